@@ -102,6 +102,8 @@ final class Printed {
         environment.put("MAVEN_OPTS", "-Dmaven.repo.local=" + repository());
         environment.put("PATH", shims() + File.pathSeparator + System.getenv("PATH"));
         part(only, "reports-to-erp", this::reportsToErp);
+        part(only, "erp-tryton", this::erpTryton);
+        part(only, "crm", this::crm);
         part(only, "simulator", this::simulator);
         part(only, "push", this::push);
         part(only, "messaging", this::messaging);
@@ -181,7 +183,7 @@ final class Printed {
         skip("benchmarks/", "mvn .*-Pbenchmarks,.*", "minutes to hours; the short forms are long proofs");
         skip("CONTRIBUTING.md", "mvn -B (versions:set|deploy|spotless:apply).*", "changes the project");
         skip("CONTRIBUTING.md", "mvn .*-Dupwork.docs=write", "changes the project");
-        skip("CONTRIBUTING.md", "mvn .*-Psite package", "a minute of Ruby; changes nothing that is tested");
+        skip("CONTRIBUTING.md", "mvn .*-Ppictures package", "changes the project; PicturesTest compares");
         skip("docs/faults.adoc", "mvn .*-Dtest=FaultTableTest.*", "a part of mvn -B verify");
         skip("examples/messaging/README.md", "mvn -B .*-Dtest='MessagingHubTest.*", "a part of mvn -B verify");
         skip("examples/messaging/README.md", "mvn .*-Prun,rabbitmq.*", "needs a RabbitMQ; .ci/brokers runs the tests on one");
@@ -193,6 +195,11 @@ final class Printed {
         skip("examples/reports-to-erp/README.md", "mvn .*erp.jdbc.url.*", "needs a PostgreSQL; the tests run on one");
         skip("examples/reports-to-erp/README.md", "export UPWORK_.*", "needs keys of the real Upwork");
         skip("examples/reports-to-erp/README.md", "mvn .*-Dupwork.simulator=false.*", "needs keys of the real Upwork");
+        for (String page : List.of("examples/erp-tryton/README.md", "examples/crm/README.md")) {
+            skip(page, "mvn .*-Dtest=.*", "a part of mvn -B verify, with and without -Pslow");
+            skip(page, "export (UPWORK|TRYTON)_.*", "needs keys of the real Upwork");
+            skip(page, "mvn .*-Dupwork.simulator=false.*", "needs keys of the real Upwork");
+        }
     }
 
     private void skip(String page, String text, String reason) {
@@ -238,6 +245,40 @@ final class Printed {
         expect(run(ROOT, printedWith(example, "-Dupwork.api=graphql")), agree);
     }
 
+    private void erpTryton() throws Exception {
+        String page = "examples/erp-tryton/README.md";
+        if (hasTryton(page)) {
+            String same = "OK: Tryton's books are Upwork's to the cent.";
+            delete(ROOT.resolve("examples/erp-tryton/target/hub"));
+            expect(run(ROOT, printed(page, "mvn -q -Prun")), same);
+            try (Running hub = start(ROOT, printedWith(page, "-Dhub.scheduled=true"))) {
+                hub.awaits("Tryton listens on ");
+            }
+            expect(run(ROOT, printedWith(page, "-Dhub.dsl=java")), same);
+        }
+    }
+
+    private void crm() throws Exception {
+        String page = "examples/crm/README.md";
+        if (hasTryton(page)) {
+            delete(ROOT.resolve("examples/crm/target/hub"));
+            try (Running hub = start(ROOT, printed(page, "mvn -q -Prun"))) {
+                hub.awaits("Lead: ");
+            }
+        }
+    }
+
+    /** What needs a Tryton is skipped where there is none. */
+    private boolean hasTryton(String page) {
+        boolean there = Files.isExecutable(Path.of("/usr/bin/trytond"))
+                && Files.isDirectory(Path.of("/usr/lib/python3/dist-packages/trytond/modules/sale_opportunity"));
+        if (!there) {
+            System.out.println("SKIPPED " + page + ": Tryton is not installed");
+            skip(page, ".*", "needs a Tryton");
+        }
+        return there;
+    }
+
     private String printedWith(String page, String part) {
         return printed(page, commands.stream()
                 .filter(command -> command.page.equals(page) && !command.done && command.text.contains(part))
@@ -256,7 +297,7 @@ final class Printed {
             for (Command left : commands) {
                 if (!left.done && left.page.equals("docs/simulator.adoc") && left.text.startsWith("curl ")) {
                     left.done = true;
-                    run(ROOT, left.text);
+                    expect(run(ROOT, left.text), left.text.endsWith("/arrivals") ? "\"arrived\"" : "");
                 }
             }
         }
@@ -408,6 +449,7 @@ final class Printed {
     }
 
     private void commands() throws Exception {
+        run(ROOT, printed("CONTRIBUTING.md", "mvn -B -q -N -Psite package"));
         run(ROOT, printed("CONTRIBUTING.md", "mvn -B -pl camel-upwork-component -am test -Dtest=RequestWriterTest"));
         run(ROOT, printed("docs/living-api.adoc", "mvn -B -pl camel-upwork-component -am test"));
     }

@@ -1,19 +1,32 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork;
 
-import java.util.ArrayDeque;
+import java.util.AbstractQueue;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.github.camelupwork.consumer.Acknowledgement;
 import io.github.camelupwork.consumer.ConsumerFactory;
+import io.github.camelupwork.consumer.InFlight;
+import io.github.camelupwork.consumer.Lanes;
 import io.github.camelupwork.consumer.PollFailures;
 import io.github.camelupwork.consumer.PollLog;
 import io.github.camelupwork.consumer.PollSummary;
@@ -23,6 +36,7 @@ import io.github.camelupwork.consumer.position.PositionKeeper;
 import io.github.camelupwork.consumer.position.PositionMovedException;
 import io.github.camelupwork.consumer.source.CancellableClient;
 import io.github.camelupwork.consumer.source.ConsumerProbe;
+import io.github.camelupwork.consumer.source.ItemFields;
 import io.github.camelupwork.consumer.source.Outlet;
 import io.github.camelupwork.consumer.source.Source;
 import io.github.camelupwork.exception.Causes;
@@ -32,6 +46,7 @@ import io.github.camelupwork.options.UpworkConsumerConfiguration;
 import io.github.camelupwork.runtime.EndpointContext;
 import io.github.camelupwork.runtime.WakeUp;
 import io.github.camelupwork.transform.OutputType;
+import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Message;
@@ -39,6 +54,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 
 /**
@@ -59,6 +75,10 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
     private OutputType outputType;
     private volatile boolean resumed;
     private final ReentrantLock polling = new ReentrantLock();
+    private ExecutorService writer;
+    private ExecutorService workers;
+    private InFlight inFlight;
+    private Lanes lanes;
 
     /** For one endpoint. */
     public UpworkConsumer(UpworkEndpoint endpoint, Processor processor) {
@@ -89,7 +109,9 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         ConsumerFactory factory = new ConsumerFactory(context, options, plan, probe, endpoint.getCamelContext());
         outputType = plan.outputType();
         asking = factory.asking(this::isEnding);
-        keeper = factory.keeper();
+        startThreads();
+        keeper = factory.keeper(writer);
+        inFlight = new InFlight(options.getMaxInFlight(), keeper::settle);
         log = new PollLog(
                 keeper,
                 endpoint.getOperation().name(),
@@ -101,6 +123,24 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         }
         wakeUp = context.runtime().wakeUp(this::pollWoken);
         context.runtime().consumers().add(this, () -> log.status(getRouteId()), wakeUp::ask);
+    }
+
+    private void startThreads() {
+        ExecutorServiceManager threads = endpoint.getCamelContext().getExecutorServiceManager();
+        writer = threads.newThreadPool(this, "UpworkPosition", 0, 1);
+        workers = options.getConcurrentConsumers() == 1
+                ? null
+                : threads.newFixedThreadPool(this, "UpworkConsumer", options.getConcurrentConsumers());
+        lanes = new Lanes(workers == null ? Runnable::run : workers);
+    }
+
+    private void stopThreads() {
+        if (keeper != null) {
+            keeper.settle();
+        }
+        Stream.of(workers, writer)
+                .filter(Objects::nonNull)
+                .forEach(endpoint.getCamelContext().getExecutorServiceManager()::shutdown);
     }
 
     /**
@@ -136,6 +176,7 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
             asking.cancel();
         }
         super.doStop();
+        stopThreads();
         Optional.ofNullable(endpoint.runtime())
                 .ifPresent(runtime -> runtime.consumers().remove(this));
         PositionClaims.of(endpoint.getCamelContext()).release(this);
@@ -216,23 +257,76 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
 
     @Override
     public int processBatch(Queue<Object> exchanges) {
+        return deliver(exchanges, number -> null, number -> {});
+    }
+
+    /**
+     * Hands exchanges to the route, and returns when the last was handed over.
+     *
+     * @param keys the key by number, whose exchanges are kept in order; null for none
+     * @param left is called with the number of each exchange that is not handed over
+     * @return the number of exchanges handed over
+     */
+    private int deliver(Queue<Object> exchanges, IntFunction<Object> keys, IntConsumer left) {
         int total = exchanges.size();
+        List<CompletableFuture<Boolean>> handed = new ArrayList<>();
         int index = 0;
-        for (; index < total && isGoingOn(); index++) {
+        for (; index < total && inFlight.enter(this::isGoingOn); index++) {
+            int number = index;
             Exchange exchange = (Exchange) exchanges.poll();
             exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
             exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, total);
             exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == total - 1);
             pendingExchanges = total - index - 1;
-            probe.reached(ConsumerProbe.Point.BEFORE_ROUTE, keeper.key());
-            getAsyncProcessor().process(exchange, defaultConsumerCallback(exchange, true));
+            CompletableFuture<Boolean> started = new CompletableFuture<>();
+            handed.add(started);
+            lanes.add(keys.apply(index), ended -> {
+                if (workers == null || isGoingOn()) {
+                    process(exchange, ended, started);
+                } else {
+                    releaseExchange(exchange, true);
+                    inFlight.leave();
+                    left.accept(number);
+                    ended.run();
+                    started.complete(false);
+                }
+            });
         }
-        return index;
+        IntStream.range(index, total).forEach(left);
+        return handed(handed);
+    }
+
+    /** Waits until all were handed to the route or left; an interrupt, as by a forced stop, ends the waiting. */
+    private static int handed(List<CompletableFuture<Boolean>> handed) {
+        int count = 0;
+        try {
+            for (CompletableFuture<Boolean> each : handed) {
+                count += Boolean.TRUE.equals(each.get()) ? 1 : 0;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("no task fails its future", e);
+        }
+        return count;
+    }
+
+    private void process(Exchange exchange, Runnable ended, CompletableFuture<Boolean> started) {
+        try {
+            probe.reached(ConsumerProbe.Point.BEFORE_ROUTE, keeper.key());
+            AsyncCallback release = defaultConsumerCallback(exchange, true);
+            getAsyncProcessor().process(exchange, synchronously -> {
+                release.done(synchronously);
+                ended.run();
+            });
+        } finally {
+            started.complete(true);
+        }
     }
 
     /** While positions cannot be written, more would come twice. A shutdown may say that the batch is to be completed. */
     private boolean isGoingOn() {
-        return isBatchAllowed() && keeper.isSaved() && (shutdownRunningTask != null || !isEnding());
+        return isBatchAllowed() && keeper.isWritable() && (shutdownRunningTask != null || !isEnding());
     }
 
     /** Returns the number of items on which the route failed and that are to be redelivered. */
@@ -280,19 +374,70 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         }
 
         @Override
+        public int batch() {
+            return options.isSplitResult() ? Outlet.super.batch() : Integer.MAX_VALUE;
+        }
+
+        @Override
         public int hand(List<Item> items) {
             List<List<Item>> groups =
                     options.isSplitResult() ? items.stream().map(List::of).toList() : List.of(items);
-            Queue<Object> exchanges = new ArrayDeque<>();
-            groups.forEach(group -> exchanges.add(exchange(group, summary)));
             groups.forEach(group -> summary.handed());
-            int done = processBatch(exchanges);
-            groups.subList(done, groups.size()).forEach(group -> summary.ended());
-            groups.subList(done, groups.size()).forEach(keeper::release);
-            exchanges.forEach(left -> releaseExchange((Exchange) left, true));
-            int count = groups.subList(0, done).stream().mapToInt(List::size).sum();
+            Set<Integer> left = ConcurrentHashMap.newKeySet();
+            deliver(new Exchanges(groups, summary), number -> key(groups.get(number)), left::add);
+            keeper.settle();
+            left.forEach(number -> keeper.release(groups.get(number)));
+            left.forEach(number -> summary.ended());
+            int count = items.size()
+                    - left.stream()
+                            .mapToInt(number -> groups.get(number).size())
+                            .sum();
             handed += count;
             return count;
+        }
+
+        private Object key(List<Item> group) {
+            return options.getSequenceKey() == null
+                    ? null
+                    : ItemFields.value(group.get(0).body(), options.getSequenceKey());
+        }
+    }
+
+    /** The exchanges of items, each made when it is taken. */
+    private final class Exchanges extends AbstractQueue<Object> {
+
+        private final List<List<Item>> groups;
+        private final PollSummary summary;
+        private int taken;
+
+        Exchanges(List<List<Item>> groups, PollSummary summary) {
+            this.groups = groups;
+            this.summary = summary;
+        }
+
+        @Override
+        public Object poll() {
+            return taken == groups.size() ? null : exchange(groups.get(taken++), summary);
+        }
+
+        @Override
+        public Object peek() {
+            throw new UnsupportedOperationException("an exchange is made when it is taken");
+        }
+
+        @Override
+        public boolean offer(Object exchange) {
+            return false;
+        }
+
+        @Override
+        public Iterator<Object> iterator() {
+            throw new UnsupportedOperationException("an exchange is made when it is taken");
+        }
+
+        @Override
+        public int size() {
+            return groups.size() - taken;
         }
     }
 
@@ -307,8 +452,8 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
                         ? items.get(0).body()
                         : new ArrayList<>(items.stream().map(Item::body).toList()));
         exchange.getExchangeExtension()
-                .addOnCompletion(
-                        new Acknowledgement(keeper, items, options.isDeadLetterCountsAsDone(), probe, summary));
+                .addOnCompletion(new Acknowledgement(
+                        keeper, items, options.isDeadLetterCountsAsDone(), probe, summary, inFlight));
         return exchange;
     }
 

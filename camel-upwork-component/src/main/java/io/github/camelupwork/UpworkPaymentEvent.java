@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork;
 
+import io.github.camelupwork.exception.Printable;
 import io.github.camelupwork.ledger.LedgerEntry;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.CamelEvent;
@@ -72,6 +73,7 @@ public final class UpworkPaymentEvent implements CamelEvent {
 
     @Override
     public String toString() {
-        return "Upwork payment " + entry.id() + " by " + entry.operation() + ": " + kind + ", " + detail;
+        return "Upwork payment " + entry.id() + " by " + entry.operation() + ": " + kind + ", "
+                + Printable.line(detail);
     }
 }

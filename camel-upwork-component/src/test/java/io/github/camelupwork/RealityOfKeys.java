@@ -2,24 +2,28 @@
 package io.github.camelupwork;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.github.camelupwork.auth.MemoryTokenStore;
 import io.github.camelupwork.auth.StoredTokens;
+import io.github.camelupwork.options.Grant;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /** What the token host is reported to do, and what a route gets. */
 final class RealityOfKeys {
 
-    private static final String URI = "upwork:metadata/countries?cacheFor=PT0S";
+    private static final String CALL = "upwork:metadata/countries?cacheFor=PT0S";
     private static final String GOOD = "{\"access_token\":\"at1\",\"refresh_token\":\"rt1\"%s}";
 
     private final BiConsumer<String, String> rows;
@@ -49,11 +53,30 @@ final class RealityOfKeys {
         refusal(
                 "changed scopes end all refresh tokens, as do 24 hours the replaced one",
                 "{\"error\":\"invalid_grant\",\"error_description\":\"Refresh token is expired or revoked or not registered\"}");
-        refusal("the key is not entitled to client credentials", "{\"error\":\"unauthorized_client\"}");
-        refusal("a `scope` is not accepted", "{\"error\":\"invalid_scope\"}");
+        refusal(
+                "the key is not entitled to `grant=clientCredentials`",
+                400,
+                "{\"error\":\"unauthorized_client\"}",
+                component -> component.getConfiguration().setGrant(Grant.clientCredentials));
+        row(
+                "a `scope` in the address of the consent page is refused",
+                200,
+                "",
+                hub -> "`auth/authorize` answers an address with `" + hub.consent() + "`");
+        refusal("a `scope` is not accepted at the token endpoint either", "{\"error\":\"invalid_scope\"}");
+        row(
+                "who has the `User-Agent` of a library is kept out",
+                200,
+                "",
+                hub -> "both hosts are told `" + hub.userAgents() + "`; option `userAgent` says otherwise");
         row("the firewall's page in place of a token", 403, null, hub -> hub.failure);
         row("the same with status 200", 200, null, hub -> hub.failure);
-        refusal("the firewall's text in place of a token", 403, "error code: 1010");
+        refusal("the firewall's text in place of a token", 403, "error code: 1010", component -> {});
+        row(
+                "refreshes that are repeated are throttled in the same way",
+                403,
+                null,
+                hub -> "ten more calls fail alike, and " + hub.tokenRequestsOf(10) + " of them ask the token endpoint");
     }
 
     private static String life(Hub hub) {
@@ -64,11 +87,11 @@ final class RealityOfKeys {
     }
 
     private void refusal(String does, String body) throws IOException {
-        refusal(does, 400, body);
+        refusal(does, 400, body, component -> {});
     }
 
-    private void refusal(String does, int status, String body) throws IOException {
-        try (Hub hub = new Hub(new TestServer.Reply(status, body, "Content-Type", "application/json"))) {
+    private void refusal(String does, int status, String body, Consumer<UpworkComponent> setting) throws IOException {
+        try (Hub hub = new Hub(new TestServer.Reply(status, body, "Content-Type", "application/json"), setting)) {
             rows.accept(does + ": `" + body + "`", hub.failure);
         }
     }
@@ -82,7 +105,7 @@ final class RealityOfKeys {
                         "Content-Type",
                         "text/html")
                 : new TestServer.Reply(status, GOOD.formatted(rest), "Content-Type", "application/json");
-        try (Hub hub = new Hub(reply)) {
+        try (Hub hub = new Hub(reply, component -> {})) {
             rows.accept(does, comesOfIt.apply(hub));
         }
     }
@@ -95,7 +118,7 @@ final class RealityOfKeys {
         private final TestServer server;
         private final DefaultCamelContext context = new DefaultCamelContext();
 
-        Hub(TestServer.Reply token) throws IOException {
+        Hub(TestServer.Reply token, Consumer<UpworkComponent> setting) throws IOException {
             server = new TestServer(request -> request.uri().startsWith("/graphql")
                     ? GraphQLStub.json(java.util.Map.of("data", java.util.Map.of("countries", List.of())))
                     : token);
@@ -108,9 +131,11 @@ final class RealityOfKeys {
             component.getConfiguration().setClientId("key");
             component.getConfiguration().setClientSecret("client-secret");
             component.getConfiguration().setRefreshToken("rt0");
+            component.getConfiguration().setRedirectUri("https://hub.example/back");
+            setting.accept(component);
             context.addComponent("upwork", component);
             context.start();
-            Exchange done = context.createFluentProducerTemplate().to(URI).send();
+            Exchange done = context.createFluentProducerTemplate().to(CALL).send();
             failure = done.getException() == null
                     ? "nothing fails"
                     : "`" + done.getException().getClass().getSimpleName() + "`: "
@@ -127,8 +152,34 @@ final class RealityOfKeys {
             return server.requests.get(0);
         }
 
+        /** The parameters of the consent page's address. */
+        String consent() {
+            Map<?, ?> answer = context.createFluentProducerTemplate()
+                    .to("upwork:auth/authorize")
+                    .request(Map.class);
+            return names(URI.create(answer.get("url").toString()).getRawQuery());
+        }
+
+        String userAgents() {
+            return String.join("`, `", new TreeSet<>(server.userAgents))
+                    .replaceAll("/[^ ]+ ", "/<version> ")
+                    .replaceAll("Java [0-9._]+", "Java <version>");
+        }
+
+        long tokenRequestsOf(int calls) {
+            int before = server.requests.size();
+            for (int i = 0; i < calls; i++) {
+                context.createFluentProducerTemplate().to(CALL).send();
+            }
+            return server.requests.size() - before;
+        }
+
         String formNames() {
-            return Arrays.stream(token().body().split("&"))
+            return names(token().body());
+        }
+
+        private static String names(String pairs) {
+            return Arrays.stream(pairs.split("&"))
                     .map(pair -> pair.substring(0, pair.indexOf('=')))
                     .collect(Collectors.toCollection(TreeSet::new))
                     .stream()

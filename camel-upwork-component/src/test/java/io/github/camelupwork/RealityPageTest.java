@@ -34,6 +34,7 @@ class RealityPageTest {
             "[VendorProposalsConnection.organization]",
             "[client.companyOrgUid, client.memberSinceDateTime, client.companyName]",
             "[marketplaceJobPosting.applicationsBidStats.avgRateBid, jobActivity.totalApplicants]",
+            "[PublicMarketplaceJobPostingsSearchClient.location]",
             "[Money.rawValue]",
             "[DateTime.rawValue]");
 
@@ -79,7 +80,8 @@ class RealityPageTest {
             return "`" + failure.getClass().getSimpleName() + "`: " + failure.getMessage();
         }
         StringBuilder text = new StringBuilder("body `" + done.getMessage().getBody() + "`");
-        for (String header : List.of(UpworkConstants.NULL_ITEMS, UpworkConstants.REFUSED_FIELDS)) {
+        for (String header :
+                List.of(UpworkConstants.NULL_ITEMS, UpworkConstants.REFUSED_FIELDS, UpworkConstants.ERRORS)) {
             if (done.getMessage().getHeader(header) != null) {
                 text.append(", header `")
                         .append(header)
@@ -162,6 +164,14 @@ class RealityPageTest {
                             Map.of("edges", Arrays.asList(null, Collections.singletonMap("node", null), room("1"))));
             return outcome(hub.call(ROOMS + "&fields=roomId"), "");
         });
+        row("the same with an entry in `errors`", () -> {
+            hub.upwork.instead(request -> GraphQLStub.json(Map.of(
+                    "data",
+                    Map.of("roomList", Map.of("edges", Arrays.asList(null, room("1")))),
+                    "errors",
+                    List.of(Map.of("message", "User is removed", "path", List.of("roomList", "edges", 0))))));
+            return outcome(hub.call(ROOMS + "&fields=id"), "");
+        });
         row("null in place of a list, and no error", () -> {
             hub.upwork.instead(request -> GraphQLStub.json(nothing("roomList")));
             return outcome(hub.call(ROOMS), "") + " and a warning in the log";
@@ -207,86 +217,18 @@ class RealityPageTest {
                                             : "own"))));
             return outcome(hub.call("upwork:messages/rooms?fields=roomId"), "");
         });
-        for (String list : List.of("contracts/list", "jobs/list", "timereports/client", "applications/list")) {
+        for (String list :
+                List.of("offers/list", "contracts/list", "jobs/list", "timereports/client", "applications/list")) {
             row(
                     "a page of `" + list + "` that is larger than Upwork takes, `pageSize=51`",
                     () -> refusedAtTheStart("upwork:" + list + "?pageSize=51"));
         }
-        row("dates in four forms", () -> {
-            hub.upwork.answering("accountingEntity", arguments -> Map.of("id", "7"));
-            hub.upwork.answering(
-                    "transactionHistory",
-                    arguments -> Map.of(
-                            "transactionDetail",
-                            Map.of(
-                                    "transactionHistoryRow",
-                                    java.util.stream.Stream.of(
-                                                    "1736035200000",
-                                                    "2025-01-05T00:00:00+0000",
-                                                    "2025-01-05",
-                                                    "20250105")
-                                            .map(day -> dated(day))
-                                            .toList())));
-            return outcome(
-                    hub.call("upwork:reports/finance", Map.of("CamelUpwork.tq", "SELECT date, sum(amount)" + YEAR)),
-                    "");
-        });
     }
 
     /** What the route is told before it starts. */
     private String refusedAtTheStart(String uri) {
         Throwable failure = catchThrowable(() -> hub.call(uri)).getCause();
         return "the route does not start: `" + failure.getClass().getSimpleName() + "`: " + failure.getMessage();
-    }
-
-    private static Map<String, Object> dated(String day) {
-        Map<String, Object> row = new java.util.HashMap<>(transaction("APInvoice", "Hourly", "1.00"));
-        row.put("transactionCreationDate", day);
-        return row;
-    }
-
-    private void money() {
-        row("a text in `purchaseOrderNumber`", () -> {
-            hub.upwork.answering("accountingEntity", arguments -> Map.of("id", "7"));
-            Map<String, Object> row = new java.util.HashMap<>(transaction("ARInvoice", "Hourly", "5.00"));
-            row.put("purchaseOrderNumber", "PO-7");
-            hub.upwork.answering(
-                    "transactionHistory",
-                    arguments -> Map.of("transactionDetail", Map.of("transactionHistoryRow", List.of(row))));
-            return outcome(
-                    hub.call("upwork:reports/finance", Map.of("CamelUpwork.tq", "SELECT po_number, amount" + YEAR)),
-                    "");
-        });
-        row("payouts (`APPayment`) and charges of a card (`ARPayment`) among earnings", () -> {
-            hub.upwork.answering("user", arguments -> Map.of("id", "1", "nid", "ann", "rid", "9"));
-            hub.upwork.answering("accountingEntity", arguments -> Map.of("id", "7"));
-            hub.upwork.answering(
-                    "transactionHistory",
-                    arguments -> Map.of(
-                            "transactionDetail",
-                            Map.of(
-                                    "transactionHistoryRow",
-                                    List.of(
-                                            transaction("APInvoice", "Hourly", "100.00"),
-                                            transaction("APAdjustment", "Service Fee", "-10.00"),
-                                            transaction("APPayment", "Withdrawal", "90.00")))));
-            return outcome(
-                            hub.call("upwork:reports/earnings", Map.of("CamelUpwork.tq", "SELECT sum(amount)" + YEAR)),
-                            "")
-                    + ": they are left out";
-        });
-    }
-
-    private static Map<String, Object> transaction(String type, String subtype, String amount) {
-        return Map.of(
-                "transactionCreationDate",
-                "2025-01-05",
-                "type",
-                type,
-                "accountingSubtype",
-                subtype,
-                "transactionAmount",
-                Map.of("rawValue", amount));
     }
 
     @Test
@@ -296,7 +238,8 @@ class RealityPageTest {
         section("What stands before the API", this::firewall);
         section("Shapes", this::shapes);
         section("Lists", this::lists);
-        section("Money", this::money);
+        section("Searches, diaries and hours", () -> new RealityOfLists(this::add).addAll());
+        section("Money", () -> new RealityOfMoney(this::add).addAll());
         section("Reports of REST", () -> new RealityOfReports(this::add).addAll());
         String text = String.join("\n", rows) + "\n";
         String whole = Files.readString(PAGE);

@@ -31,6 +31,7 @@ public final class TestServer implements AutoCloseable {
     public record Reply(int status, String body, String... headers) {}
 
     public final List<Request> requests = new CopyOnWriteArrayList<>();
+    public final List<String> userAgents = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private volatile Answer answer;
@@ -68,6 +69,7 @@ public final class TestServer implements AutoCloseable {
                     exchange.getRequestHeaders().getFirst("Content-Length"),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             requests.add(request);
+            userAgents.add(exchange.getRequestHeaders().getFirst("User-Agent"));
             Reply reply = answer.to(request);
             for (int i = 0; i < reply.headers().length; i += 2) {
                 exchange.getResponseHeaders().add(reply.headers()[i], reply.headers()[i + 1]);

@@ -60,4 +60,32 @@ class UnassignedTasksTest {
                         ((Map<?, ?>) request.get("variables")).get("tasks"))
                 .isEqualTo(List.of()));
     }
+
+    /** The reference calls them {@code task_codes}, too, and marks {@code tasks} as required: it is sent, and empty. */
+    @ParameterizedTest
+    @CsvSource({
+        "activities/assignToEngagement?engagementRef=7, uri",
+        "activities/assignToEngagement?engagementRef=7, header",
+        "activities/assignToEngagement?engagementRef=7, list",
+        "activities/assignToEngagement?engagementRef=7, body"
+    })
+    void anEmptyValueIsSentOnRest(String operation, String source) throws Exception {
+        try (TestServer server = TestServer.saying(200, "{}", "Content-Type", "application/json");
+                TestUpwork upwork = new TestUpwork(server.base()).start()) {
+            Exchange done = upwork.context
+                    .createProducerTemplate()
+                    .send("upwork:" + operation + (source.equals("uri") ? "&tasks=" : ""), call -> {
+                        switch (source) {
+                            case "header" -> call.getMessage().setHeader("CamelUpwork.tasks", "");
+                            case "list" -> call.getMessage().setHeader("CamelUpwork.tasks", List.of());
+                            case "body" -> call.getMessage().setBody(Map.of("tasks", ""));
+                            default -> {}
+                        }
+                    });
+
+            assertThat(done.getException()).isNull();
+            assertThat(server.requests).singleElement().satisfies(request -> assertThat(request.body())
+                    .isEqualTo("{\"tasks\":\"\"}"));
+        }
+    }
 }

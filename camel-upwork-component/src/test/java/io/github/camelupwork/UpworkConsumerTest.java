@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,8 +25,8 @@ class UpworkConsumerTest {
 
     private final TestServer server = new TestServer(request -> teams());
     private final TestUpwork upwork = new TestUpwork(server.base());
-    private final List<Exchange> received = new ArrayList<>();
-    private final List<ConsumerProbe.Point> points = new ArrayList<>();
+    private final List<Exchange> received = new CopyOnWriteArrayList<>();
+    private final List<ConsumerProbe.Point> points = new CopyOnWriteArrayList<>();
     private List<String> teams = List.of("a", "b", "c");
     private String broken = "";
     private int routes;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -13,6 +16,7 @@ import io.github.camelupwork.options.FetchMode;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class UpworkEndpointTest {
 
@@ -103,7 +107,8 @@ class UpworkEndpointTest {
     @Test
     void refusesPagesThatAreNot() {
         assertRefused(
-                "upwork:jobs/search?pageSize=101", "jobs/search: option 'pageSize' is '101'; allowed is 1 to 100");
+                "upwork:jobs/search?pageSize=101",
+                "jobs/search: option 'pageSize' is '101'; allowed is 1 to 100: Upwork caps its pages; fetch=all reads them all");
     }
 
     @Test
@@ -115,6 +120,31 @@ class UpworkEndpointTest {
                 "upwork:activities/batch?api=graphql",
                 "activities/batch: the API 'graphql' has no such operation: no mutation for several activities at once;"
                         + " instead: activities/create and activities/update, one after the other; it is there with api=rest");
+    }
+
+    @Test
+    void namesTheApiThatHasTheOption() {
+        upwork.component.getConfiguration().setConsumerKey(null);
+        upwork.component.getConfiguration().setClientId("id");
+        upwork.component.getConfiguration().setClientSecret("secret");
+        assertRefused(
+                "upwork:freelancers/search?q=python&skills=java",
+                "freelancers/search: unknown option 'skills' in the endpoint URI: the operation takes it with api=rest,"
+                        + " and this endpoint uses api=graphql; known are city, country, occupationIds, q, state, userType");
+    }
+
+    @Test
+    void aStateDirectoryThatIsAFileIsCalledThat(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        for (Path directory : List.of(file, file.resolve("state"))) {
+            UpworkComponent component = new UpworkComponent();
+            component.setCamelContext(upwork.context);
+            component.getState().setStateDirectory(directory.toString());
+            assertThatThrownBy(component::start)
+                    .hasStackTraceContaining("stateDirectory is '" + directory + "', and "
+                            + (directory == file ? "that" : file)
+                            + " is a file; it takes a directory that this process can write to");
+        }
     }
 
     @Test

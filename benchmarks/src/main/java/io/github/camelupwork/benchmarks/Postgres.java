@@ -4,6 +4,7 @@ package io.github.camelupwork.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -19,6 +20,9 @@ public final class Postgres implements AutoCloseable {
     private EmbeddedPostgres server;
     private final int port;
 
+    /** A busy machine starts a server slowly, and one that was killed recovers first. */
+    private static final Duration STARTUP = Duration.ofMinutes(2);
+
     private Postgres(Path data, EmbeddedPostgres server) {
         this.data = data;
         this.server = server;
@@ -32,7 +36,7 @@ public final class Postgres implements AutoCloseable {
 
     private static EmbeddedPostgres server(Path data, int port) throws IOException {
         EmbeddedPostgres.Builder builder =
-                EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false);
+                EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).setPGStartupWait(STARTUP);
         return (port == 0 ? builder : builder.setPort(port)).start();
     }
 

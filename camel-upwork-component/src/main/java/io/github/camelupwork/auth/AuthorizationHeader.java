@@ -23,6 +23,18 @@ final class AuthorizationHeader implements HeaderExtractor {
 
     /** Section 3.6: everything is encoded but letters, digits, {@code -}, {@code .}, {@code _} and {@code ~}. */
     static String encode(String text) {
-        return PercentCodec.encode(text, StandardCharsets.UTF_8);
+        return text.chars().allMatch(AuthorizationHeader::isUnreserved)
+                ? text
+                : PercentCodec.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isUnreserved(int c) {
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= '0' && c <= '9'
+                || c == '-'
+                || c == '.'
+                || c == '_'
+                || c == '~';
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.camelupwork.exception.Printable;
 import io.github.camelupwork.http.RetryAfter;
 import io.github.camelupwork.http.WebPage;
 import io.github.camelupwork.json.Json;
@@ -30,6 +31,12 @@ import org.apache.hc.core5.http.HttpResponse;
  */
 record TokenError(
         int status, String error, String description, boolean passing, boolean firewall, Duration retryAfter) {
+
+    /** Texts of the server go into messages and logs. */
+    TokenError {
+        error = Printable.line(error);
+        description = Printable.line(description);
+    }
 
     static final TokenError NONE = new TokenError(0, null, null, false, false, null);
 

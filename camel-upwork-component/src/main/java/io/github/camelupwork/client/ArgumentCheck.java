@@ -3,8 +3,10 @@ package io.github.camelupwork.client;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -135,10 +137,27 @@ public final class ArgumentCheck {
                             option,
                             "unknown option '" + option + "' in "
                                     + arguments.get(option).orElseThrow().source()
-                                    + Suggestion.text(option, known)
+                                    + elsewhere(operation, bindings, option).orElse(Suggestion.text(option, known))
                                     + (known.isEmpty() ? "; it has none" : "; known are " + String.join(", ", known)),
                             null);
                 });
+    }
+
+    /** The other APIs, or roles, whose form of the operation takes the option. */
+    private static Optional<String> elsewhere(Operation operation, List<Binding> bindings, String option) {
+        String used = apis(bindings.stream());
+        String others = apis(operation.bindings().stream()
+                .filter(binding -> !bindings.contains(binding))
+                .filter(binding -> binding.option(option).isPresent()));
+        return others.isEmpty() || others.equals(used)
+                ? Optional.empty()
+                : Optional.of(": the operation takes it with api=" + others + ", and this endpoint uses api=" + used);
+    }
+
+    private static String apis(Stream<Binding> bindings) {
+        return bindings.map(binding -> binding.api().name().toLowerCase(Locale.ROOT))
+                .distinct()
+                .collect(Collectors.joining(" or "));
     }
 
     private Map<String, Object> convert(Operation operation, Binding binding, Arguments arguments) {

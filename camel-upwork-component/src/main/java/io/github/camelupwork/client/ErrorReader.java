@@ -31,6 +31,7 @@ final class ErrorReader {
     /** The reference's text for a signature with a wrong time: a refusal of the caller, not of the request. */
     private static final String WRONG_CLOCK = "Timestamp is out of sequence";
 
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
     private static final int MOST = 64 * 1024;
     private static final int SHOWN = 200;
@@ -45,8 +46,9 @@ final class ErrorReader {
 
     UpworkException read(UpworkCall call, HttpReply reply) {
         String body = body(reply);
-        Optional<String> firewall =
-                reply.status() < SERVER_ERROR ? FirewallPage.read(reply.status(), body) : Optional.empty();
+        Optional<String> firewall = reply.status() < SERVER_ERROR && reply.status() != TOO_MANY_REQUESTS
+                ? FirewallPage.read(reply.status(), body)
+                : Optional.empty();
         if (firewall.isPresent()) {
             return firewall(call, reply, firewall.get());
         }

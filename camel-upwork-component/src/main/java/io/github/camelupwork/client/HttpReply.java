@@ -25,6 +25,9 @@ final class HttpReply implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpReply.class);
 
+    /** As much as {@link StallGuard} waits for at once. */
+    private static final int STREAM_BUFFER = 64 * 1024;
+
     private final ClassicHttpResponse response;
     private final Sending sending;
     private long maxSize;
@@ -85,7 +88,8 @@ final class HttpReply implements Closeable {
 
     /** Returns the body for a reader at its own pace; some data has to arrive within the given time of waiting. */
     InputStream stream(Duration time) throws IOException {
-        return new FilterInputStream(new BufferedInputStream(new StallGuard(body(), time, this::disconnect))) {
+        return new FilterInputStream(
+                new BufferedInputStream(new StallGuard(body(), time, this::disconnect), STREAM_BUFFER)) {
             @Override
             public void close() {
                 HttpReply.this.close();

@@ -99,7 +99,8 @@ final class HttpSender {
             throw sending.isUnsent() || nothingSent(e)
                     ? new UpworkConnectionException(
                             Failure.local(
-                                    call.operation().name(), "no connection, nothing was sent: " + reason(e, redactor)),
+                                    call.operation().name(),
+                                    "no connection, nothing was sent: " + reason(e, redactor) + http.hint()),
                             redactor.cause(e))
                     : new UpworkNoAnswerException(
                             Failure.local(

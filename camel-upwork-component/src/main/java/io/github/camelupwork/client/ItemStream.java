@@ -62,6 +62,11 @@ public abstract class ItemStream<T> implements Iterator<T>, Closeable {
         return !ended;
     }
 
+    /** Returns true if {@link #next} will return another item; false also if it will throw. */
+    final boolean hasItem() {
+        return hasNext() && failure == null;
+    }
+
     private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("The stream was closed after item " + taken

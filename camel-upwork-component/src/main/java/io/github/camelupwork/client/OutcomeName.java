@@ -4,7 +4,6 @@ package io.github.camelupwork.client;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
-import io.github.camelupwork.budget.BudgetExhaustedException;
 import io.github.camelupwork.exception.UpworkException;
 
 /** Names the outcome of a call in a few fixed words, so that it can be a tag of a meter. */
@@ -27,9 +26,6 @@ public final class OutcomeName {
         }
         if (failure instanceof CancellationException) {
             return "canceled";
-        }
-        if (failure instanceof BudgetExhaustedException) {
-            return "budget";
         }
         if (!(failure instanceof UpworkException)) {
             return "error";

@@ -5,27 +5,23 @@ import java.util.List;
 
 import io.github.camelupwork.consumer.position.Item;
 import io.github.camelupwork.consumer.position.PositionKeeper;
-import io.github.camelupwork.consumer.position.PositionStoreException;
 import io.github.camelupwork.consumer.source.ConsumerProbe;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.support.SynchronizationAdapter;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Moves the position when an exchange has ended, and not before. A failure that the route's error handler dealt with, such as
- * by a dead letter, counts as done only if the route says so.
+ * Moves the position when an exchange has ended, and not before, without waiting until that is stored. A failure that the route's
+ * error handler dealt with, such as by a dead letter, counts as done only if the route says so.
  */
 public final class Acknowledgement extends SynchronizationAdapter {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Acknowledgement.class);
 
     private final PositionKeeper keeper;
     private final List<Item> items;
     private final boolean handledCountsAsDone;
     private final ConsumerProbe probe;
     private final PollSummary poll;
+    private final InFlight inFlight;
 
     /** Creates the acknowledgement for the items of one exchange. */
     public Acknowledgement(
@@ -33,12 +29,14 @@ public final class Acknowledgement extends SynchronizationAdapter {
             List<Item> items,
             boolean handledCountsAsDone,
             ConsumerProbe probe,
-            PollSummary poll) {
+            PollSummary poll,
+            InFlight inFlight) {
         this.keeper = keeper;
         this.items = List.copyOf(items);
         this.handledCountsAsDone = handledCountsAsDone;
         this.probe = probe;
         this.poll = poll;
+        this.inFlight = inFlight;
     }
 
     @Override
@@ -46,13 +44,6 @@ public final class Acknowledgement extends SynchronizationAdapter {
         probe.reached(ConsumerProbe.Point.AFTER_ROUTE, keeper.key());
         try {
             remember(exchange);
-            probe.reached(ConsumerProbe.Point.AFTER_REMEMBER, keeper.key());
-        } catch (PositionStoreException e) {
-            LOG.error(
-                    "{}: the outcome of {} items cannot be written; no more items are delivered until it can. {}",
-                    keeper.key(),
-                    items.size(),
-                    e.getMessage());
         } finally {
             poll.ended();
         }
@@ -60,11 +51,16 @@ public final class Acknowledgement extends SynchronizationAdapter {
 
     private void remember(Exchange exchange) {
         if (isDone(exchange)) {
-            keeper.done(items);
+            keeper.done(items, this::stored);
             poll.done(items.size());
         } else {
-            poll.failed(keeper.failed(items), failure(exchange));
+            poll.failed(keeper.failed(items, this::stored), failure(exchange));
         }
+    }
+
+    private void stored() {
+        probe.reached(ConsumerProbe.Point.AFTER_REMEMBER, keeper.key());
+        inFlight.leave();
     }
 
     private static Throwable failure(Exchange exchange) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -112,12 +113,17 @@ public final class ConsumerFactory {
                 null);
     }
 
-    /** Returns a keeper that continues from the stored position. */
-    public PositionKeeper keeper() {
+    /**
+     * Returns a keeper that continues from the stored position.
+     *
+     * @param writer writes to the store
+     */
+    public PositionKeeper keeper(Executor writer) {
         return new PositionKeeper(
                 store(),
                 key(),
-                new PositionKeeper.Settings(plan.changes(), options.getMemory(), options.getMaxDeliveryAttempts()));
+                new PositionKeeper.Settings(plan.changes(), options.getMemory(), options.getMaxDeliveryAttempts()),
+                writer);
     }
 
     private String key() {

@@ -33,37 +33,14 @@ public record Failure(
         return new Failure(operation, status, code, message, requestId, permission, proved);
     }
 
-    /** The maximum length of a message; a server's longer text says no more. */
-    private static final int LONGEST_MESSAGE = 10_000;
-
     /**
      * Shortens and escapes the server's texts: they go into logs, where some characters would start a new line or move
      * the cursor.
      */
     public Failure {
-        code = printable(code, status > 0);
-        message = printable(message, status > 0);
-        requestId = printable(requestId, true);
-    }
-
-    private static String printable(String text, boolean oneLine) {
-        if (text == null) {
-            return null;
-        }
-        if (text.length() <= LONGEST_MESSAGE && text.chars().allMatch(c -> c >= ' ' && c < '\u007f')) {
-            return text;
-        }
-        StringBuilder clean = new StringBuilder();
-        text.chars().limit(LONGEST_MESSAGE).forEach(c -> {
-            boolean isBreak = c == '\n' || c == '\t';
-            boolean isControl = Character.isISOControl(c) || c >= '\u2028' && c <= '\u202E';
-            if (isControl && !isBreak) {
-                clean.append(String.format("\\u%04x", c));
-            } else {
-                clean.append(isBreak && oneLine ? ' ' : (char) c);
-            }
-        });
-        return clean.toString();
+        code = Printable.of(code, status > 0);
+        message = Printable.of(message, status > 0);
+        requestId = Printable.line(requestId);
     }
 
     /** A failure without an answer of Upwork. */

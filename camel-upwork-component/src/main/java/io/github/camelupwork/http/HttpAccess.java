@@ -19,8 +19,9 @@ import org.slf4j.LoggerFactory;
  * @param client        retries nothing and follows no redirect by itself
  * @param userAgent     value of the header {@code User-Agent}
  * @param maxAnswerSize longest body that is read into memory, decoded, in bytes
+ * @param proxy         host and port of the proxy that the client uses, for messages; null if there is none
  */
-public record HttpAccess(HttpClient client, String userAgent, long maxAnswerSize) {
+public record HttpAccess(HttpClient client, String userAgent, long maxAnswerSize, String proxy) {
 
     /** Default of {@code maxAnswerSize}: 64 MiB. */
     public static final long DEFAULT_MAX_ANSWER_SIZE = 64L * 1024 * 1024;
@@ -32,7 +33,7 @@ public record HttpAccess(HttpClient client, String userAgent, long maxAnswerSize
 
     /** The client with the default user agent and bounds. */
     public static HttpAccess of(HttpClient client) {
-        return new HttpAccess(client, UserAgent.DEFAULT, DEFAULT_MAX_ANSWER_SIZE);
+        return new HttpAccess(client, UserAgent.DEFAULT, DEFAULT_MAX_ANSWER_SIZE, null);
     }
 
     /**
@@ -50,7 +51,17 @@ public record HttpAccess(HttpClient client, String userAgent, long maxAnswerSize
                     "Option 'maxAnswerSize' is " + maxAnswerSize + "; allowed is 1 and more bytes");
         }
         return new HttpAccess(
-                client, userAgent == null || userAgent.isBlank() ? UserAgent.DEFAULT : userAgent, maxAnswerSize);
+                client, userAgent == null || userAgent.isBlank() ? UserAgent.DEFAULT : userAgent, maxAnswerSize, null);
+    }
+
+    /** The same with the name of the proxy that its client uses; null if it uses none. */
+    public HttpAccess through(String hostAndPort) {
+        return new HttpAccess(client, userAgent, maxAnswerSize, hostAndPort);
+    }
+
+    /** Returns what to add to the message about a connection that was not had: the proxy, if there is one. */
+    public String hint() {
+        return proxy == null ? "" : "; connections go through the proxy " + proxy + " (proxyHost and proxyPort)";
     }
 
     /** Prepares a request: the user agent is set, and the body of the response arrives as it was sent. */

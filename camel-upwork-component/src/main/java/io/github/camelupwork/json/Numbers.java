@@ -13,6 +13,7 @@ public final class Numbers {
     public static final int MOST_PLACES = 1000;
 
     private static final int SHOWN = 40;
+    private static final int MOST_DIGITS_OF_LONG = 18;
 
     private Numbers() {}
 
@@ -22,6 +23,10 @@ public final class Numbers {
      * @throws NumberFormatException if it is none, or has more than {@link #MOST_PLACES} places
      */
     public static BigDecimal parse(String text) {
+        BigDecimal plain = plainDecimal(text);
+        if (plain != null) {
+            return plain;
+        }
         if (text.length() > 2 * MOST_PLACES) {
             throw tooLong(text);
         }
@@ -30,6 +35,28 @@ public final class Numbers {
         } catch (ArithmeticException e) {
             throw tooLong(text);
         }
+    }
+
+    /** Returns a number of a few digits with or without a decimal point, as nearly all are; null for any other text. */
+    private static BigDecimal plainDecimal(String text) {
+        int length = text.length();
+        int start = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+        if (length == start || length > MOST_DIGITS_OF_LONG) {
+            return null;
+        }
+        long unscaled = 0;
+        int point = -1;
+        for (int i = start; i < length; i++) {
+            char c = text.charAt(i);
+            if (c == '.' && point < 0 && i > start && i < length - 1) {
+                point = i;
+            } else if (c >= '0' && c <= '9') {
+                unscaled = unscaled * 10 + (c - '0');
+            } else {
+                return null;
+            }
+        }
+        return BigDecimal.valueOf(start == 0 ? unscaled : -unscaled, point < 0 ? 0 : length - 1 - point);
     }
 
     /**

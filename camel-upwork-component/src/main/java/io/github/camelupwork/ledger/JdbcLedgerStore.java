@@ -11,6 +11,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,7 @@ public final class JdbcLedgerStore implements LedgerStore {
 
     private final DataSource dataSource;
     private final boolean late;
+    private final GroupCommit group = new GroupCommit(this::forced, this::failed);
     /** The file, for messages; empty if the database belongs to somebody else. */
     private final String place;
 
@@ -113,15 +115,30 @@ public final class JdbcLedgerStore implements LedgerStore {
                 key(id));
     }
 
+    /** Those of each state come from an index in their order; they are merged here, for no database merges them itself. */
     @Override
     public List<LedgerEntry> list(LedgerFilter filter) {
+        if (filter.states().size() <= 1) {
+            return listInOrder(filter);
+        }
+        return filter.states().stream()
+                .flatMap(state -> listInOrder(filter.in(state)).stream())
+                .sorted(Comparator.comparing(LedgerEntry::changedAt)
+                        .thenComparing(entry -> entry.id().key()))
+                .limit(filter.limit())
+                .toList();
+    }
+
+    private List<LedgerEntry> listInOrder(LedgerFilter filter) {
         List<Object> values = new ArrayList<>();
         String where = where(filter, values);
         values.add(filter.limit());
+        String direction = filter.newestFirst() ? " DESC" : "";
         return query(
                 "list",
-                "SELECT " + LedgerRow.COLUMNS + " FROM upwork_ledger" + where
-                        + " ORDER BY changed_at, payment_key FETCH FIRST ? ROWS ONLY",
+                "SELECT " + LedgerRow.COLUMNS + " FROM upwork_ledger" + where + " ORDER BY "
+                        + (filter.states().isEmpty() ? "" : "state" + direction + ", ")
+                        + "changed_at" + direction + ", payment_key" + direction + " FETCH FIRST ? ROWS ONLY",
                 LedgerRow::entry,
                 values.toArray());
     }
@@ -139,6 +156,61 @@ public final class JdbcLedgerStore implements LedgerStore {
                 row -> counts.put(LedgerRow.state(row), row.getLong("entries")),
                 values.toArray());
         return counts;
+    }
+
+    @Override
+    public int purge(Instant before, int most) {
+        List<LedgerEntry> old = list(LedgerFilter.all()
+                .in(LedgerState.CONFIRMED, LedgerState.REFUSED)
+                .before(before)
+                .first(most));
+        return old.isEmpty()
+                ? 0
+                : run(
+                        "purge",
+                        connection -> transaction(connection, () -> {
+                            int purged = 0;
+                            for (LedgerEntry entry : old) {
+                                purged += remove(connection, entry);
+                            }
+                            return purged;
+                        }));
+    }
+
+    /** One that has changed since it was listed stays. */
+    private static int remove(Connection connection, LedgerEntry entry) throws SQLException {
+        Object[] key = key(entry.id());
+        int removed = execute(
+                connection,
+                "DELETE FROM upwork_ledger" + BY_ID + " AND version = ?",
+                key[0],
+                key[1],
+                key[2],
+                entry.version());
+        if (removed > 0) {
+            execute(connection, "DELETE FROM upwork_ledger_history" + BY_ID, key);
+        }
+        return removed;
+    }
+
+    private interface Statements<T> {
+        T execute() throws SQLException;
+    }
+
+    /** All of it or nothing. */
+    private static <T> T transaction(Connection connection, Statements<T> statements) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            Durability.demand(connection);
+            T result = statements.execute();
+            connection.commit();
+            return result;
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
     }
 
     @Override
@@ -266,18 +338,15 @@ public final class JdbcLedgerStore implements LedgerStore {
     }
 
     private <T> T run(String what, Work<T> work) {
-        return late ? runAlone(what, work) : runReading(what, work);
+        return late ? group.run(what, work::on) : runReading(what, work);
     }
 
-    /**
-     * A database that is forced to the disk writes what is under way in other transactions as well, and H2 does not always
-     * find all of that to roll back after a kill. So there is nothing under way.
-     */
-    private synchronized <T> T runAlone(String what, Work<T> work) {
-        return runReading(what, connection -> {
-            T result = work.on(connection);
+    /** A database that is forced to the disk writes what is under way in other transactions as well. */
+    private void forced(String what, GroupCommit.Changes changes) {
+        runReading(what, connection -> {
+            changes.make(connection);
             Durability.force(connection);
-            return result;
+            return null;
         });
     }
 
@@ -288,8 +357,12 @@ public final class JdbcLedgerStore implements LedgerStore {
             }
             return work.on(connection);
         } catch (SQLException e) {
-            throw new LedgerStoreException("Could not " + what + " the ledger" + place + reason(e) + remedy(), e);
+            throw failed(what, e);
         }
+    }
+
+    private LedgerStoreException failed(String what, SQLException e) {
+        return new LedgerStoreException("Could not " + what + " the ledger" + place + reason(e) + remedy(), e);
     }
 
     private String remedy() {

@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,12 @@ import io.github.camelupwork.ledger.LedgerProbe.Point;
  */
 public final class Ledger implements AutoCloseable {
 
+    /** What changed within this time is never purged, for an order of it may still be delivered again. */
+    public static final Duration SHORTEST_RETENTION = Duration.ofDays(365);
+
     private static final int MOST_ROUNDS = 1000;
+    /** So few that payments need not wait. */
+    private static final int PURGED_AT_ONCE = 500;
 
     private final LedgerContext context;
     private final PaymentAdmission admission;
@@ -284,6 +290,29 @@ public final class Ledger implements AutoCloseable {
     /** Returns the number of payments in each state; every state is present. */
     public Map<LedgerState, Long> count(LedgerFilter filter) {
         return context.store().count(filter);
+    }
+
+    /**
+     * Removes what is settled and has not changed for that long. A key that is removed is not known any more: the same order would be
+     * paid again.
+     *
+     * @param age at least {@link #SHORTEST_RETENTION}
+     * @return the number of payments removed
+     * @throws IllegalArgumentException if the age is less
+     */
+    public long purge(Duration age) {
+        if (age.compareTo(SHORTEST_RETENTION) < 0) {
+            throw new IllegalArgumentException(
+                    "payments are kept for at least " + SHORTEST_RETENTION.toDays() + " days");
+        }
+        Instant before = context.now().minus(age);
+        long purged = 0;
+        int last = PURGED_AT_ONCE;
+        while (last == PURGED_AT_ONCE) {
+            last = context.store().purge(before, PURGED_AT_ONCE);
+            purged += last;
+        }
+        return purged;
     }
 
     /** Records that this ledger has ended, so that no other ledger waits for it. The store stays open. */

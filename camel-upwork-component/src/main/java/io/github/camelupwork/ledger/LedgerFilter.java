@@ -17,7 +17,8 @@ import java.util.Set;
  * @param changedBefore the time before which they changed last: finds payments that wait longer than a given age
  * @param subject       the subject, as defined by {@link PaymentSubject}
  * @param reference     the reference that Upwork gave to the created object
- * @param limit         the most to list, oldest change first; a count ignores it
+ * @param newestFirst   true to list the newest change first, false for the oldest
+ * @param limit         the most to list; a count ignores it
  */
 public record LedgerFilter(
         String account,
@@ -29,6 +30,7 @@ public record LedgerFilter(
         Instant changedBefore,
         String subject,
         String reference,
+        boolean newestFirst,
         int limit) {
 
     public LedgerFilter {
@@ -40,7 +42,7 @@ public record LedgerFilter(
 
     /** Everything. */
     public static LedgerFilter all() {
-        return new LedgerFilter(null, null, null, null, Set.of(), null, null, null, null, Integer.MAX_VALUE);
+        return new LedgerFilter(null, null, null, null, Set.of(), null, null, null, null, false, Integer.MAX_VALUE);
     }
 
     /** Only in these states. */
@@ -55,42 +57,74 @@ public record LedgerFilter(
                 changedBefore,
                 subject,
                 reference,
+                newestFirst,
                 limit);
     }
 
     /** Returns this filter limited to an account and organization; null for any. */
     public LedgerFilter of(String oneAccount, String oneTenant) {
         return new LedgerFilter(
-                oneAccount, oneTenant, key, operation, states, changedSince, changedBefore, subject, reference, limit);
+                oneAccount,
+                oneTenant,
+                key,
+                operation,
+                states,
+                changedSince,
+                changedBefore,
+                subject,
+                reference,
+                newestFirst,
+                limit);
     }
 
     /** Returns this filter limited to a key, of any payer. */
     public LedgerFilter key(String one) {
         return new LedgerFilter(
-                account, tenant, one, operation, states, changedSince, changedBefore, subject, reference, limit);
+                account,
+                tenant,
+                one,
+                operation,
+                states,
+                changedSince,
+                changedBefore,
+                subject,
+                reference,
+                newestFirst,
+                limit);
     }
 
     /** Only of this operation. */
     public LedgerFilter operation(String one) {
         return new LedgerFilter(
-                account, tenant, key, one, states, changedSince, changedBefore, subject, reference, limit);
+                account, tenant, key, one, states, changedSince, changedBefore, subject, reference, newestFirst, limit);
     }
 
     /** Only changed at that time or later. */
     public LedgerFilter since(Instant time) {
         return new LedgerFilter(
-                account, tenant, key, operation, states, time, changedBefore, subject, reference, limit);
+                account, tenant, key, operation, states, time, changedBefore, subject, reference, newestFirst, limit);
     }
 
     /** Only changed before that time. */
     public LedgerFilter before(Instant time) {
-        return new LedgerFilter(account, tenant, key, operation, states, changedSince, time, subject, reference, limit);
+        return new LedgerFilter(
+                account, tenant, key, operation, states, changedSince, time, subject, reference, newestFirst, limit);
     }
 
     /** Only about that. */
     public LedgerFilter about(String one) {
         return new LedgerFilter(
-                account, tenant, key, operation, states, changedSince, changedBefore, one, reference, limit);
+                account,
+                tenant,
+                key,
+                operation,
+                states,
+                changedSince,
+                changedBefore,
+                one,
+                reference,
+                newestFirst,
+                limit);
     }
 
     /** Only what Upwork gave that reference. */
@@ -105,13 +139,30 @@ public record LedgerFilter(
                 changedBefore,
                 subject,
                 PaymentSubject.reference(one),
+                newestFirst,
                 limit);
+    }
+
+    /** Returns this filter with the newest change first. */
+    public LedgerFilter latest() {
+        return new LedgerFilter(
+                account, tenant, key, operation, states, changedSince, changedBefore, subject, reference, true, limit);
     }
 
     /** No more than that many. */
     public LedgerFilter first(int most) {
         return new LedgerFilter(
-                account, tenant, key, operation, states, changedSince, changedBefore, subject, reference, most);
+                account,
+                tenant,
+                key,
+                operation,
+                states,
+                changedSince,
+                changedBefore,
+                subject,
+                reference,
+                newestFirst,
+                most);
     }
 
     /** Returns whether an entry matches the filter. */

@@ -39,7 +39,10 @@ final class LedgerSchema {
             "ALTER TABLE upwork_ledger ADD COLUMN IF NOT EXISTS reference VARCHAR(255)",
             "CREATE INDEX IF NOT EXISTS upwork_ledger_by_subject ON upwork_ledger (subject, changed_at)",
             "CREATE INDEX IF NOT EXISTS upwork_ledger_by_reference ON upwork_ledger (reference)",
-            "CREATE INDEX IF NOT EXISTS upwork_ledger_by_state ON upwork_ledger (state, changed_at)",
+            // those of earlier versions had no payment_key in it, by which payments of the same moment are ordered
+            "DROP INDEX IF EXISTS upwork_ledger_by_state",
+            "CREATE INDEX IF NOT EXISTS upwork_ledger_by_state_and_age ON upwork_ledger (state, changed_at, payment_key)",
+            "CREATE INDEX IF NOT EXISTS upwork_ledger_by_age ON upwork_ledger (changed_at, payment_key)",
             "CREATE INDEX IF NOT EXISTS upwork_ledger_by_key ON upwork_ledger (payment_key)",
             "CREATE TABLE IF NOT EXISTS upwork_ledger_history (" + KEY + """
                     version BIGINT NOT NULL,

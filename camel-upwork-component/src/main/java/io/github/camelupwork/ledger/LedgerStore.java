@@ -42,6 +42,16 @@ public interface LedgerStore {
     /** Returns the number of payments in each state; every state is present. */
     Map<LedgerState, Long> count(LedgerFilter filter);
 
+    /**
+     * Removes payments that are confirmed or refused and have not changed since a time, and their history; never one that may still be
+     * made or whose outcome is unknown.
+     *
+     * @param before the time before which they changed last
+     * @param most   the most to remove, the oldest first
+     * @return the number of payments removed
+     */
+    int purge(Instant before, int most);
+
     /** A ledger shows that it is alive. */
     void beat(LedgerOwner owner, Instant now);
 

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /** Keeps the ledger in memory: for tests only, as it forgets everything with the process. */
 public final class MemoryLedgerStore implements LedgerStore {
 
+    private static final Comparator<LedgerEntry> OLDEST_FIRST = Comparator.comparing(LedgerEntry::changedAt);
+
     private final Map<PaymentId, LedgerEntry> entries = new HashMap<>();
     private final Map<PaymentId, List<Transition>> histories = new HashMap<>();
     private final Map<String, Instant> owners = new HashMap<>();
@@ -51,7 +53,7 @@ public final class MemoryLedgerStore implements LedgerStore {
     @Override
     public synchronized List<LedgerEntry> list(LedgerFilter filter) {
         return matching(filter)
-                .sorted(Comparator.comparing(LedgerEntry::changedAt))
+                .sorted(filter.newestFirst() ? OLDEST_FIRST.reversed() : OLDEST_FIRST)
                 .limit(filter.limit())
                 .toList();
     }
@@ -65,6 +67,19 @@ public final class MemoryLedgerStore implements LedgerStore {
                     matching(filter).filter(entry -> entry.state() == state).count());
         }
         return counts;
+    }
+
+    @Override
+    public synchronized int purge(Instant before, int most) {
+        List<LedgerEntry> old = list(LedgerFilter.all()
+                .in(LedgerState.CONFIRMED, LedgerState.REFUSED)
+                .before(before)
+                .first(most));
+        old.forEach(entry -> {
+            entries.remove(entry.id());
+            histories.remove(entry.id());
+        });
+        return old.size();
     }
 
     @Override

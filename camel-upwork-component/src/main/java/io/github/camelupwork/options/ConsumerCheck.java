@@ -40,6 +40,7 @@ final class ConsumerCheck {
         checkIncremental();
         checkUseless();
         checkRemovals();
+        checkConcurrency();
     }
 
     private void checkOperation() {
@@ -68,6 +69,11 @@ final class ConsumerCheck {
                     "offset",
                     "option 'offset' is '" + given.getOffset() + "'; a consumer reads the list from its beginning");
         }
+        if (given.getBatchSize() != 0) {
+            throw wrong(
+                    "batchSize",
+                    "option 'batchSize' is '" + given.getBatchSize() + "'; a consumer hands over single items");
+        }
         if (given.getMaxItems() > 0) {
             throw wrong(
                     "maxItems",
@@ -95,6 +101,29 @@ final class ConsumerCheck {
                     "emit",
                     "option 'emit' is 'removals', which needs a position that can be read; an idempotentRepository"
                             + " cannot");
+        }
+    }
+
+    private void checkConcurrency() {
+        checkPositive("maxInFlight", options.getMaxInFlight());
+        checkPositive("concurrentConsumers", options.getConcurrentConsumers());
+        if (options.getConcurrentConsumers() > 1 && !options.isSplitResult()) {
+            throw wrong(
+                    "concurrentConsumers",
+                    "option 'concurrentConsumers' is '" + options.getConcurrentConsumers()
+                            + "', but with splitResult=false there is one exchange at a time; remove one of them");
+        }
+        if (options.getSequenceKey() != null && options.getConcurrentConsumers() == 1) {
+            throw wrong(
+                    "sequenceKey",
+                    "option 'sequenceKey' is '" + options.getSequenceKey()
+                            + "', but one thread keeps all items in order anyway; set concurrentConsumers, or remove it");
+        }
+    }
+
+    private void checkPositive(String option, int value) {
+        if (value < 1) {
+            throw wrong(option, "option '" + option + "' is '" + value + "'; allowed are whole numbers from 1");
         }
     }
 

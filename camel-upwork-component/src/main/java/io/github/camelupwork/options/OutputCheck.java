@@ -34,9 +34,27 @@ public final class OutputCheck {
                             + "', which only the reports of api=rest and api=graphql can answer",
                     null);
         }
+        batchSize(binding);
         new SplitPeriodCheck(operation, configuration).binding(binding);
         PageRequest.first(configuration.getOffset(), configuration.getPageSize())
                 .check(operation, binding.paging());
+    }
+
+    private void batchSize(Binding binding) {
+        int size = configuration.getBatchSize();
+        boolean hasStream = configuration.getFetch() == FetchMode.stream
+                && binding.answer().kind() != Answer.Kind.OBJECT
+                && !isText()
+                && configuration.getOutput() != Output.raw;
+        if (size < 0 || size > 0 && !hasStream) {
+            throw new UpworkArgumentException(
+                    operation.name(),
+                    "batchSize",
+                    "option 'batchSize' is '" + size + "'; allowed is 1 and more, for a list or a report with"
+                            + " fetch=stream and without output=csv, xml or raw: say how many items each element of the"
+                            + " stream is to hold, or leave it out",
+                    null);
+        }
     }
 
     private boolean isText() {

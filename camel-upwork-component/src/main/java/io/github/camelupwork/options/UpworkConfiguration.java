@@ -54,6 +54,14 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
     private int maxItems;
 
     @UriParam(
+            label = "producer",
+            description =
+                    "With fetch=stream, the number of rows or items that are handed on at once: each element of the"
+                            + " stream is then a list of so many, so that Split makes an exchange for each list. By default each"
+                            + " element is one row or item")
+    private int batchSize;
+
+    @UriParam(
             label = "common",
             enums = "rows,record,csv,xml,raw",
             description = "Form of the response: rows are Maps with typed values, record the generated records of the"
@@ -192,6 +200,14 @@ public class UpworkConfiguration extends UpworkAccountConfiguration implements C
 
     public void setPageSize(Integer pageSize) {
         this.pageSize = pageSize;
+    }
+
+    public int getBatchSize() {
+        return batchSize;
+    }
+
+    public void setBatchSize(int batchSize) {
+        this.batchSize = batchSize;
     }
 
     public int getMaxItems() {

@@ -49,6 +49,32 @@ public class UpworkConsumerConfiguration {
 
     @UriParam(
             label = "consumer",
+            defaultValue = "1000",
+            description =
+                    "Maximum number of exchanges in flight: handed to the route and not yet recorded as processed. What"
+                            + " is completed is recorded soon after, many items with one durable write, and no exchange waits for"
+                            + " it; if the process dies, at most this many are delivered again. 1 records each before the next is"
+                            + " handed over")
+    private int maxInFlight = 1000;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "1",
+            description =
+                    "Number of threads that hand items to the route. With more than one, items are delivered in no"
+                            + " particular order unless sequenceKey is set")
+    private int concurrentConsumers = 1;
+
+    @UriParam(
+            label = "consumer",
+            description =
+                    "Dotted path to a field of the items, e.g. contract.id, with concurrentConsumers: items with the"
+                            + " same value are delivered one after another in their order, those with other values at once."
+                            + " Items without the field are delivered in no particular order")
+    private String sequenceKey;
+
+    @UriParam(
+            label = "consumer",
             defaultValue = "5",
             description = "Maximum number of deliveries of an item that fails, after which it is given up and an error"
                     + " is logged. Until then it is delivered again with every poll, while later items are"
@@ -161,6 +187,30 @@ public class UpworkConsumerConfiguration {
 
     public void setMaxMessagesPerPoll(int maxMessagesPerPoll) {
         this.maxMessagesPerPoll = maxMessagesPerPoll;
+    }
+
+    public int getMaxInFlight() {
+        return maxInFlight;
+    }
+
+    public void setMaxInFlight(int maxInFlight) {
+        this.maxInFlight = maxInFlight;
+    }
+
+    public int getConcurrentConsumers() {
+        return concurrentConsumers;
+    }
+
+    public void setConcurrentConsumers(int concurrentConsumers) {
+        this.concurrentConsumers = concurrentConsumers;
+    }
+
+    public String getSequenceKey() {
+        return sequenceKey;
+    }
+
+    public void setSequenceKey(String sequenceKey) {
+        this.sequenceKey = sequenceKey;
     }
 
     public int getMaxDeliveryAttempts() {

@@ -113,7 +113,10 @@ public record PageRequest(long offset, Integer size, String cursor, boolean behi
                     operation,
                     "pageSize",
                     size,
-                    "1" + (paging.maxSize() == null ? " or more" : " to " + paging.maxSize()));
+                    "1"
+                            + (paging.maxSize() == null
+                                    ? " or more"
+                                    : " to " + paging.maxSize() + ": Upwork caps its pages; fetch=all reads them all"));
         } else if (offset < 0) {
             throw wrong(operation, "offset", offset, "0 or more");
         } else if (paging.style() == Paging.Style.CURSOR && offset != 0 && cursor == null) {

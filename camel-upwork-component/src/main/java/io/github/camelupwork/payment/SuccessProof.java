@@ -3,9 +3,11 @@ package io.github.camelupwork.payment;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.github.camelupwork.catalog.Answer;
 import io.github.camelupwork.catalog.Proof;
@@ -21,6 +23,13 @@ final class SuccessProof {
 
     /** Values of a member {@code status} that do not speak against success. */
     private static final Set<String> GOOD_STATUS = Set.of("ok", "success", "succeeded", "200");
+
+    /** What programs write for a value that they do not have. */
+    private static final Set<String> NOTHING =
+            Set.of("null", "none", "nil", "undefined", "nan", "n/a", "na", "true", "false", "[object object]");
+
+    /** A letter, or a digit other than zero. */
+    private static final Pattern SAYS_SOMETHING = Pattern.compile("[\\p{L}1-9]");
 
     private static final int OK = 200;
     private static final int SHOWN = 200;
@@ -53,7 +62,7 @@ final class SuccessProof {
 
     private static Optional<String> member(UpworkCall call, Map<?, ?> body, Proof proof) {
         Object value = body.get(proof.member());
-        if (!isReference(value)) {
+        if (!isReference(value) && !(proof.value() != null && value instanceof Boolean)) {
             return Optional.of("it lacks '" + proof.member() + "': " + shown(body));
         }
         if (proof.value() != null
@@ -70,7 +79,7 @@ final class SuccessProof {
         Object success = body.get("success");
         Object status = body.get("status");
         boolean failed = success != null && !"true".equalsIgnoreCase(success.toString())
-                || status != null && !GOOD_STATUS.contains(status.toString().toLowerCase(java.util.Locale.ROOT))
+                || status != null && !GOOD_STATUS.contains(status.toString().toLowerCase(Locale.ROOT))
                 || isThere(body.get("error"))
                 || isThere(body.get("errors"));
         return failed ? Optional.of("it speaks against success itself: " + shown(body)) : Optional.empty();
@@ -98,16 +107,14 @@ final class SuccessProof {
         return value != null && !(value instanceof Collection<?> all && all.isEmpty());
     }
 
-    /** Text or a number that says something; the text "null" and zero say nothing. */
+    /** Text or a number that says something; zero, and words for nothing, say nothing. */
     private static boolean isReference(Object value) {
         if (value instanceof Number number) {
-            return new BigDecimal(number.toString()).signum() != 0;
+            return new BigDecimal(number.toString()).signum() > 0;
         }
-        return value instanceof Boolean
-                || value instanceof String text
-                        && !text.isBlank()
-                        && !"null".equalsIgnoreCase(text.strip())
-                        && !"0".equals(text.strip());
+        return value instanceof String text
+                && SAYS_SOMETHING.matcher(text).find()
+                && !NOTHING.contains(text.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Ids are numbers to one API and texts to the other. */

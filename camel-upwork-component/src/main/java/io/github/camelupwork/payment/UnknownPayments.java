@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import io.github.camelupwork.client.LogContext;
 import io.github.camelupwork.exception.UpworkException;
 import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerEntry;
@@ -55,6 +56,11 @@ public final class UnknownPayments {
         return ledger.find(id).map(this::settle);
     }
 
+    /** Returns what Upwork showed when a payment in doubt was last read by this process; empty if it was not read. */
+    public Optional<Verdict> reading(LedgerEntry entry) {
+        return entry.state() == LedgerState.UNKNOWN ? reconciliation.reading(entry) : Optional.empty();
+    }
+
     /** Looks whether somebody else pays for the accounts that pay here, see {@link Reconciliation#lookForForeign}. */
     public void lookForForeign() {
         reconciliation.lookForForeign(payment -> {
@@ -75,7 +81,7 @@ public final class UnknownPayments {
     }
 
     private Reconciliation.Result read(LedgerEntry unknown) {
-        try {
+        try (LogContext log = LogContext.of(unknown.operation(), unknown.id().key())) {
             return read(unknown, readers.apply(unknown));
         } catch (UpworkException e) {
             return undecided(

@@ -3,6 +3,8 @@ package io.github.camelupwork.producer;
 
 import java.util.concurrent.CompletableFuture;
 
+import io.github.camelupwork.client.BatchStream;
+import io.github.camelupwork.client.ItemStream;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.client.UpworkClient;
@@ -17,6 +19,7 @@ import io.github.camelupwork.runtime.EndpointContext;
 final class Fetches implements Fetch {
 
     private final PageRequest first;
+    private final int batchSize;
     private final boolean isRaw;
     private final Fetch raw;
     private final Fetch report;
@@ -27,6 +30,7 @@ final class Fetches implements Fetch {
         UpworkConfiguration configuration = endpoint.configuration();
         Reports reports = endpoint.reports(client);
         this.first = PageRequest.first(configuration.getOffset(), configuration.getPageSize());
+        this.batchSize = configuration.getBatchSize();
         this.isRaw = configuration.getOutput() == Output.raw;
         this.raw = new RawFetch(client, reports, first);
         this.report = new ReportFetch(reports, configuration, plan.splitPeriod());
@@ -37,7 +41,14 @@ final class Fetches implements Fetch {
     @Override
     public CompletableFuture<UpworkAnswer> fetch(UpworkCall call) {
         first.check(call.operation(), call.binding().paging());
-        return of(call).fetch(call);
+        CompletableFuture<UpworkAnswer> fetched = of(call).fetch(call);
+        return batchSize == 0 ? fetched : fetched.thenApply(this::inBatches);
+    }
+
+    private UpworkAnswer inBatches(UpworkAnswer answer) {
+        return answer.body() instanceof ItemStream<?> items
+                ? new UpworkAnswer(new BatchStream<>(items, batchSize), answer.envelope(), answer.replayed())
+                : answer;
     }
 
     private Fetch of(UpworkCall call) {

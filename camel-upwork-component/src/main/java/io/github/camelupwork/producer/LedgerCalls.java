@@ -21,6 +21,7 @@ import io.github.camelupwork.ledger.LedgerState;
 import io.github.camelupwork.ledger.Payer;
 import io.github.camelupwork.ledger.PaymentId;
 import io.github.camelupwork.ledger.Settlement;
+import io.github.camelupwork.ledger.reconcile.Verdict;
 import io.github.camelupwork.options.AccountFactory;
 import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.payment.UnknownPayments;
@@ -44,12 +45,12 @@ final class LedgerCalls {
     Object answer(UpworkCall call) {
         try {
             return switch (call.operation().shortName()) {
-                case "list" ->
-                    ledger.list(filter(call)).stream().map(LedgerEntries::map).toList();
+                case "list" -> ledger.list(filter(call)).stream().map(this::map).toList();
                 case "count" -> count(filter(call));
                 case "get" -> get(id(call));
                 case "reconcile" -> reconcile(call);
                 case "settle" -> LedgerEntries.map(ledger.settle(id(call), settlement(call.values())));
+                case "purge" -> Map.of("purged", purge(call));
                 default ->
                     throw new IllegalStateException(
                             "There is no implementation of " + call.operation().name());
@@ -65,10 +66,32 @@ final class LedgerCalls {
         return counts;
     }
 
+    private long purge(UpworkCall call) {
+        String text = call.values().get("older_than").toString();
+        Duration age = age(call, text);
+        if (age.compareTo(Ledger.SHORTEST_RETENTION) < 0) {
+            throw new UpworkArgumentException(
+                    call.operation().name(),
+                    "olderThan",
+                    "option 'olderThan' is '" + text + "'; allowed is "
+                            + Ledger.SHORTEST_RETENTION.toDays()
+                            + "d or more, for an order whose key is purged would be paid again",
+                    null);
+        }
+        return ledger.purge(age);
+    }
+
     private Map<String, Object> get(PaymentId id) {
         return ledger.find(id)
-                .map(entry -> LedgerEntries.map(entry, ledger.history(id)))
+                .map(entry -> LedgerEntries.map(map(entry), ledger.history(id)))
                 .orElse(Map.of());
+    }
+
+    /** Returns an entry and, while it is in doubt, what Upwork showed when it was last read. */
+    private Map<String, Object> map(LedgerEntry entry) {
+        Map<String, Object> map = LedgerEntries.map(entry);
+        map.put("reading", unknown.reading(entry).map(Verdict::reason).orElse(null));
+        return map;
     }
 
     private List<Map<String, Object>> reconcile(UpworkCall call) {
@@ -104,6 +127,9 @@ final class LedgerCalls {
             Clock clock = ledger.options().clock();
             filter = filter.before(
                     clock.instant().minus(age(call, values.get("older_than").toString())));
+        }
+        if (Boolean.TRUE.equals(values.get("newest_first"))) {
+            filter = filter.latest();
         }
         return configuration.getMaxItems() > 0 ? filter.first(configuration.getMaxItems()) : filter;
     }

@@ -34,8 +34,8 @@ final class LedgerEntries {
         return map;
     }
 
-    static Map<String, Object> map(LedgerEntry entry, List<Transition> history) {
-        Map<String, Object> map = map(entry);
+    /** Adds the history to an entry. */
+    static Map<String, Object> map(Map<String, Object> map, List<Transition> history) {
         map.put("history", history.stream().map(LedgerEntries::map).toList());
         return map;
     }

@@ -1,7 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.report;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
@@ -14,16 +13,19 @@ import java.util.List;
  */
 final class CsvLines implements Closeable {
     private static final int END = -1;
+    private static final int BUFFER = 16 * 1024;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
-    private final BufferedReader in;
+    private final Reader in;
+    private final char[] buffer = new char[BUFFER];
+    private int position;
+    private int limit;
     private int current;
 
     CsvLines(Reader reader) throws IOException {
-        in = new BufferedReader(reader);
-        current = in.read();
-        if (current == BYTE_ORDER_MARK) {
-            current = in.read();
+        in = reader;
+        if (advance() == BYTE_ORDER_MARK) {
+            advance();
         }
     }
 
@@ -55,12 +57,30 @@ final class CsvLines implements Closeable {
         if (current == '"') {
             return quoted();
         }
+        if (atCellEnd()) {
+            return null;
+        }
+        int end = position;
+        while (end < limit && !isCellEnd(buffer[end])) {
+            end++;
+        }
+        if (end < limit) {
+            String whole = new String(buffer, position - 1, end - position + 1);
+            position = end;
+            advance();
+            return whole;
+        }
+        return overTheEdge();
+    }
+
+    /** Reads a cell that the end of the buffer may cut. */
+    private String overTheEdge() throws IOException {
         StringBuilder text = new StringBuilder();
         while (!atCellEnd()) {
             text.append((char) current);
             advance();
         }
-        return text.isEmpty() ? null : text.toString();
+        return text.toString();
     }
 
     private String quoted() throws IOException {
@@ -80,7 +100,11 @@ final class CsvLines implements Closeable {
     }
 
     private boolean atCellEnd() {
-        return current == END || current == ',' || current == '\r' || current == '\n';
+        return current == END || isCellEnd((char) current);
+    }
+
+    private static boolean isCellEnd(char c) {
+        return c == ',' || c == '\r' || c == '\n';
     }
 
     private void endLine() throws IOException {
@@ -93,7 +117,11 @@ final class CsvLines implements Closeable {
     }
 
     private int advance() throws IOException {
-        current = in.read();
+        if (position == limit) {
+            limit = Math.max(0, in.read(buffer, 0, BUFFER));
+            position = 0;
+        }
+        current = position < limit ? buffer[position++] : END;
         return current;
     }
 }

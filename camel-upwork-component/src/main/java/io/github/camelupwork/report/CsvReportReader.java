@@ -61,7 +61,7 @@ final class CsvReportReader extends ReportReader {
     }
 
     @Override
-    List<String> readCells() throws IOException {
+    boolean readCells(Row row) throws IOException {
         List<String> line = lines.next();
         while (line != null && columns.size() != 1 && CsvLines.isBlank(line)) {
             line = lines.next();
@@ -70,7 +70,10 @@ final class CsvReportReader extends ReportReader {
             throw new ReportFormatException(
                     "A line of the report has " + line.size() + " cells for " + columns.size() + " columns: " + line);
         }
-        return line;
+        if (line != null) {
+            line.forEach(row::add);
+        }
+        return line != null;
     }
 
     @Override

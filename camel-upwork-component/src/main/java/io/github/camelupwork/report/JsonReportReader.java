@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -31,21 +32,23 @@ final class JsonReportReader extends EnvelopedReportReader {
     }
 
     @Override
-    List<String> readCells() throws IOException {
+    boolean readCells(Row row) throws IOException {
         if (held.hasNext()) {
-            return held.next();
+            held.next().forEach(row::add);
+            return true;
         }
         if (!inRows) {
-            return null;
+            return false;
         }
         if (json.nextToken() != JsonToken.END_ARRAY) {
-            return cells();
+            cells(row::add);
+            return true;
         }
         inRows = false;
         if (!enterTable()) {
             readRest();
         }
-        return readCells();
+        return readCells(row);
     }
 
     @Override
@@ -81,7 +84,9 @@ final class JsonReportReader extends EnvelopedReportReader {
                 return true;
             } else {
                 while (json.nextToken() != JsonToken.END_ARRAY) {
-                    early.add(cells());
+                    List<String> cells = new ArrayList<>();
+                    cells(cells::add);
+                    early.add(cells);
                 }
             }
         }
@@ -121,8 +126,7 @@ final class JsonReportReader extends EnvelopedReportReader {
         return value == null || value.equals("") ? otherwise : value.toString();
     }
 
-    private List<String> cells() throws IOException {
-        List<String> cells = new ArrayList<>(columns.size());
+    private void cells(Consumer<String> cells) throws IOException {
         requireToken(JsonToken.START_OBJECT, "a row");
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
@@ -133,10 +137,9 @@ final class JsonReportReader extends EnvelopedReportReader {
             }
             requireToken(JsonToken.START_ARRAY, "the cells of a row");
             while (json.nextToken() != JsonToken.END_ARRAY) {
-                cells.add(cell());
+                cells.accept(cell());
             }
         }
-        return cells;
     }
 
     private String cell() throws IOException {

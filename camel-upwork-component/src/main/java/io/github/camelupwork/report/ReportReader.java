@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +47,7 @@ public abstract class ReportReader implements Iterator<Map<String, Object>>, Clo
     private Map<String, Object> next;
     private boolean done;
     private long rowNumber;
+    private RowColumns shared;
 
     ReportReader() {}
 
@@ -83,8 +83,44 @@ public abstract class ReportReader implements Iterator<Map<String, Object>>, Clo
      */
     public abstract Map<String, Object> envelope();
 
-    /** Returns the next row's raw cells, null after the last; checks what follows the rows before it returns null. */
-    abstract List<String> readCells() throws IOException, XMLStreamException;
+    /**
+     * Reads the next row's raw cells into the row; false after the last. Checks what follows the rows before it returns false.
+     */
+    abstract boolean readCells(Row row) throws IOException, XMLStreamException;
+
+    /** The row that is being read. */
+    final class Row {
+
+        private final RowColumns columns = rowColumns();
+        private final Object[] values = new Object[columns.size()];
+        private int cells;
+
+        /** Adds the next cell; null for an empty one. */
+        void add(String cell) {
+            if (cells < values.length) {
+                values[cells] = value(columns, cells, cell);
+            }
+            cells++;
+        }
+
+        private Map<String, Object> complete() {
+            if (cells > values.length) {
+                throw new ReportFormatException("Row " + rowNumber + " of the report has " + cells + " cells for "
+                        + values.length + " columns");
+            }
+            for (int missing = cells; missing < values.length; missing++) {
+                values[missing] = value(columns, missing, null);
+            }
+            return new ReportRow(columns, values);
+        }
+    }
+
+    private RowColumns rowColumns() {
+        if (shared == null || shared.all() != columns()) {
+            shared = new RowColumns(columns());
+        }
+        return shared;
+    }
 
     @Override
     public final boolean hasNext() {
@@ -137,37 +173,28 @@ public abstract class ReportReader implements Iterator<Map<String, Object>>, Clo
 
     private Map<String, Object> readRow() {
         try {
-            List<String> cells = readCells();
-            return cells == null ? null : row(cells);
+            rowNumber++;
+            Row row = new Row();
+            if (readCells(row)) {
+                return row.complete();
+            }
+            rowNumber--;
+            return null;
         } catch (IOException | XMLStreamException e) {
             done = true;
-            throw failure(e, rowNumber);
+            throw failure(e, --rowNumber);
         } catch (RuntimeException e) {
             done = true;
             throw e;
         }
     }
 
-    private Map<String, Object> row(List<String> cells) {
-        rowNumber++;
-        List<ReportColumn> columns = columns();
-        if (cells.size() > columns.size()) {
-            throw new ReportFormatException("Row " + rowNumber + " of the report has " + cells.size() + " cells for "
-                    + columns.size() + " columns");
-        }
-        Map<String, Object> row = new LinkedHashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            row.put(columns.get(i).id(), value(columns.get(i), i < cells.size() ? cells.get(i) : null));
-        }
-        return row;
-    }
-
-    private Object value(ReportColumn column, String cell) {
+    private Object value(RowColumns columns, int index, String cell) {
         try {
-            return column.read(cell);
+            return columns.read(index, cell);
         } catch (IllegalArgumentException e) {
             throw new ReportFormatException(
-                    "Row " + rowNumber + " of the report, column '" + column.id() + "': " + e.getMessage(), e);
+                    "Row " + rowNumber + " of the report, column '" + columns.id(index) + "': " + e.getMessage(), e);
         }
     }
 

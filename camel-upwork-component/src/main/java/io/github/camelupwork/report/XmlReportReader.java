@@ -43,16 +43,19 @@ final class XmlReportReader extends EnvelopedReportReader {
     }
 
     @Override
-    List<String> readCells() throws XMLStreamException {
+    boolean readCells(Row row) throws XMLStreamException {
         if (!inRows) {
-            return null;
+            return false;
         }
         if (openNext()) {
-            return cells();
+            while (openNext()) {
+                row.add(cell());
+            }
+            return true;
         }
         inRows = false;
         enterTable();
-        return readCells();
+        return readCells(row);
     }
 
     @Override
@@ -114,14 +117,6 @@ final class XmlReportReader extends EnvelopedReportReader {
             read.add(new ReportColumn(id, label, FieldType.of(String.valueOf(col.get("type")))));
         }
         columns = distinct(read);
-    }
-
-    private List<String> cells() throws XMLStreamException {
-        List<String> cells = new ArrayList<>(columns.size());
-        while (openNext()) {
-            cells.add(cell());
-        }
-        return cells;
     }
 
     private String cell() throws XMLStreamException {

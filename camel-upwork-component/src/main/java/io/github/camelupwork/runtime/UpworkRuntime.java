@@ -2,6 +2,7 @@
 package io.github.camelupwork.runtime;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -33,6 +34,7 @@ import io.github.camelupwork.options.AccountFactory;
 import io.github.camelupwork.options.ApiChoice;
 import io.github.camelupwork.options.BaseUrl;
 import io.github.camelupwork.options.ComponentOptions;
+import io.github.camelupwork.options.ConnectionCheck;
 import io.github.camelupwork.options.ConnectionOptions;
 import io.github.camelupwork.options.TenantChoice;
 import io.github.camelupwork.options.UpworkConfiguration;
@@ -105,6 +107,7 @@ public final class UpworkRuntime implements AutoCloseable {
      */
     public static UpworkRuntime start(
             ComponentOptions options, Catalog catalog, LedgerListener listener, Activity activity) throws Exception {
+        ConnectionCheck.check(options.getConnection());
         CamelContext context = options.getCamelContext();
         ExecutorServiceManager threads = context.getExecutorServiceManager();
         Started started = new Started(
@@ -144,9 +147,10 @@ public final class UpworkRuntime implements AutoCloseable {
         return new UpworkSessions(
                 catalog,
                 HttpAccess.of(
-                        http.client(),
-                        options.getConnection().getUserAgent(),
-                        options.getConnection().getMaxAnswerSize()),
+                                http.client(),
+                                options.getConnection().getUserAgent(),
+                                options.getConnection().getMaxAnswerSize())
+                        .through(ConnectionCheck.proxy(options.getConnection())),
                 http.secrets(),
                 base,
                 AccountFactory.defaults(options.getDefaults()),
@@ -198,9 +202,16 @@ public final class UpworkRuntime implements AutoCloseable {
     }
 
     private static Path stateDirectory(ComponentOptions options) {
-        return options.getState().getStateDirectory() == null
-                ? Path.of(System.getProperty("user.home"), ".camel-upwork")
-                : Path.of(options.getState().getStateDirectory());
+        String given = options.getState().getStateDirectory();
+        Path directory = given == null ? Path.of(System.getProperty("user.home"), ".camel-upwork") : Path.of(given);
+        for (Path path = directory.toAbsolutePath(); path != null; path = path.getParent()) {
+            if (Files.exists(path) && !Files.isDirectory(path)) {
+                throw new IllegalArgumentException("stateDirectory is '" + directory + "', and "
+                        + (path.endsWith(directory) ? "that" : path)
+                        + " is a file; it takes a directory that this process can write to");
+            }
+        }
+        return directory;
     }
 
     /** The delays before retries that the options name. */

@@ -2,8 +2,9 @@
 package io.github.camelupwork.store;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URLEncoder;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -61,6 +62,19 @@ public final class PrivateFile {
      * too.
      */
     public static void replace(Path target, byte[] content) throws IOException {
+        replace(target, out -> out.write(content));
+    }
+
+    /** Writes the content of a file. */
+    @FunctionalInterface
+    public interface Content {
+
+        /** Writes it; closes nothing. */
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** Replaces as {@link #replace(Path, byte[])}, with content that need not be held in memory. */
+    public static void replace(Path target, Content content) throws IOException {
         Path directory = target.getParent();
         Path temporary = Files.createTempFile(
                 directory, target.getFileName() + ".", TEMPORARY, attributes(directory, OWNER_FILE));
@@ -73,12 +87,9 @@ public final class PrivateFile {
         }
     }
 
-    private static void write(Path file, byte[] content) throws IOException {
+    private static void write(Path file, Content content) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            ByteBuffer buffer = ByteBuffer.wrap(content);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
+            content.write(Channels.newOutputStream(channel));
             channel.force(true);
         }
     }

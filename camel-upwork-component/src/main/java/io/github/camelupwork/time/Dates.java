@@ -23,7 +23,7 @@ public final class Dates {
     private static final Pattern EPOCH = Pattern.compile("\\d{9,14}");
     private static final long FIRST_MILLIS = 100_000_000_000L;
     private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ].*)?");
-    private static final Pattern BASIC_DAY = Pattern.compile("\\d{8}");
+    private static final int BASIC_LENGTH = 8;
     private static final int LENGTH_OF_DAY = 10;
     private static final Pattern WITH_OFFSET = Pattern.compile(".*(?:[Zz]|[+-]\\d{2}(?::?\\d{2})?)");
 
@@ -67,11 +67,22 @@ public final class Dates {
      * @throws DateTimeException if the calendar has no such day
      */
     public static LocalDate day(String text) {
+        if (text.length() == BASIC_LENGTH && isDigits(text)) {
+            return LocalDate.of(number(text, 0, 4), number(text, 4, 6), number(text, 6, BASIC_LENGTH));
+        }
         Matcher day = DAY.matcher(text);
         if (day.matches()) {
             return LocalDate.parse(day.group(1));
         }
-        return BASIC_DAY.matcher(text).matches() ? LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE) : null;
+        return null;
+    }
+
+    private static boolean isDigits(String text) {
+        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     private static Instant epoch(long number) {

@@ -79,7 +79,7 @@ public final class OutputType {
 
         @Override
         protected Object take() {
-            return type.item(items.next());
+            return type.of(items.next());
         }
 
         @Override

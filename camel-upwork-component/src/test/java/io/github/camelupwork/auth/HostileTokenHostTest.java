@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A token endpoint, or what stands before it, that answers too slowly, too much, never, or with a page. */
-@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 600, threadMode = ThreadMode.SEPARATE_THREAD)
 class HostileTokenHostTest {
 
     private static final String TOKEN = "{\"access_token\":\"at1\",\"refresh_token\":\"rt1\",\"expires_in\":86400}";

@@ -90,4 +90,12 @@ class TokenErrorTest {
                         .toString())
                 .doesNotContain("rt-secret");
     }
+
+    @Test
+    void nothingUnseenOfTheHostReachesALog() {
+        String hostile = "{\"error\":\"invalid\\u001b[2J\",\"error_description\":\"gone\\r\\nINFO all paid\\u2066\"}";
+
+        assertThat(of(400, hostile).error()).isEqualTo("invalid\\u001b[2J");
+        assertThat(of(400, hostile).description()).isEqualTo("gone\\u000d INFO all paid\\u2066");
+    }
 }

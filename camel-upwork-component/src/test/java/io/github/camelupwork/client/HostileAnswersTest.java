@@ -100,7 +100,8 @@ class HostileAnswersTest {
                                 .setDefaultRequestConfig(config)
                                 .build(),
                         "test",
-                        maxAnswerSize),
+                        maxAnswerSize,
+                        null),
                 signer,
                 server.base(),
                 new ServerClock(Clock.systemUTC()),

@@ -78,14 +78,20 @@ class AcknowledgementTest {
         acknowledgement(false).onComplete(exchange);
 
         assertThat(state()).isEqualTo(Entry.State.DONE);
-        assertThat(keeper.isSaved()).as("and no more is handed over").isFalse();
+        assertThat(keeper.isWritable()).as("and no more is handed over").isFalse();
         assertThat(points).containsExactly(ConsumerProbe.Point.AFTER_ROUTE);
     }
 
     private Acknowledgement acknowledgement(boolean handledCountsAsDone) {
         List<Item> items = List.of(keeper.take("1", "f", Map.of(), Map.of()).orElseThrow());
         PollLog log = new PollLog(keeper, "offers/list", Clock.systemUTC(), new ActivityListener() {});
-        return new Acknowledgement(keeper, items, handledCountsAsDone, (point, key) -> points.add(point), log.begin());
+        return new Acknowledgement(
+                keeper,
+                items,
+                handledCountsAsDone,
+                (point, key) -> points.add(point),
+                log.begin(),
+                new InFlight(1, keeper::settle));
     }
 
     private Entry.State state() {

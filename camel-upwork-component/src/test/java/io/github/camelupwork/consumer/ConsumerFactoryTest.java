@@ -53,6 +53,12 @@ class ConsumerFactoryTest {
     @Test
     void refusesOptionsThatCannotBeMeant() {
         refused("upwork:offers?incremental=P1D", "'incremental' is for reports");
+        refused("upwork:offers?maxInFlight=0", "option 'maxInFlight' is '0'; allowed are whole numbers from 1");
+        refused(
+                "upwork:offers?concurrentConsumers=0",
+                "option 'concurrentConsumers' is '0'; allowed are whole numbers");
+        refused("upwork:offers?concurrentConsumers=2&splitResult=false", "there is one exchange at a time");
+        refused("upwork:offers?sequenceKey=id", "one thread keeps all items in order anyway; set concurrentConsumers");
         refused(TIME + "&incremental=P0D", "option 'incremental' is 'P0D'");
         refused(TIME + "&incremental=P1D&lookBack=soon", "option 'lookBack' is 'soon'");
         refused("upwork:offers?from=yesterday", "option 'from' is 'yesterday'");
@@ -109,11 +115,11 @@ class ConsumerFactoryTest {
 
     private Object source(String uri) {
         ConsumerFactory factory = factory(uri);
-        return factory.source(factory.asking(() -> false), factory.keeper());
+        return factory.source(factory.asking(() -> false), factory.keeper(Runnable::run));
     }
 
     private PositionKeeper keeper(String uri) {
-        return factory(uri).keeper();
+        return factory(uri).keeper(Runnable::run);
     }
 
     private ConsumerFactory factory(String uri) {

@@ -90,6 +90,8 @@ class RefusalTest {
             Refusal.of(error(beginning.repeat(200_000), null));
         }
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .as("the square of it takes hours")
+                .isLessThan(Duration.ofMinutes(10));
     }
 }

@@ -40,6 +40,55 @@ class NumbersTest {
         assertThatThrownBy(() -> Numbers.plain(new BigDecimal("1e5000"))).isInstanceOf(NumberFormatException.class);
     }
 
+    /** A short text is read by a way of its own; BigDecimal itself is the oracle. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "-0",
+                "7",
+                "-7",
+                "1.10",
+                "-0.00",
+                "00.5",
+                "1.",
+                ".5",
+                "-",
+                "",
+                ".",
+                "1.2.3",
+                "+5",
+                "1e3",
+                "-1.",
+                "--1",
+                "12345678901234567",
+                "123456789012345678",
+                "-12345678901234567",
+                "1234567890.1234567",
+                "0.0000000000000001",
+                "99999999999999999999",
+                " 1",
+                "1 ",
+                "1,5",
+                "\u0661"
+            })
+    void readsAsBigDecimalDoes(String text) {
+        BigDecimal expected = expected(text);
+        if (expected == null) {
+            assertThatThrownBy(() -> Numbers.parse(text)).isInstanceOf(NumberFormatException.class);
+        } else {
+            assertThat(Numbers.parse(text)).isEqualTo(expected).hasScaleOf(expected.scale());
+        }
+    }
+
+    private static BigDecimal expected(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
     @Test
     void whatContainsItselfOrTooMuchIsNoTree() {
         Map<String, Object> own = new HashMap<>();

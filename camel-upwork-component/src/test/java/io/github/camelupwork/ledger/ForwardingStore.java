@@ -46,6 +46,11 @@ public class ForwardingStore implements LedgerStore {
     }
 
     @Override
+    public int purge(Instant before, int most) {
+        return store.purge(before, most);
+    }
+
+    @Override
     public void beat(LedgerOwner owner, Instant now) {
         store.beat(owner, now);
     }

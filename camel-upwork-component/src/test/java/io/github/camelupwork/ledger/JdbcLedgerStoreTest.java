@@ -7,15 +7,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import io.github.camelupwork.store.LateDatabase;
+import org.awaitility.Awaitility;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +85,92 @@ class JdbcLedgerStoreTest implements LedgerStoreContract {
             assertThat(decision.get()).isInstanceOf(Decision.Send.class);
         }
         assertThat(transactions.most()).isEqualTo(1);
+    }
+
+    /** The first forces its own; meanwhile seven more wait, which the second time is for. */
+    @Test
+    void whatWaitsWhileTheDiskIsWrittenIsForcedTogether() throws Exception {
+        List<Thread> waiting = new CopyOnWriteArrayList<>();
+        TransactionCount transactions = new TransactionCount();
+        Ledger ledger = new Ledger(new JdbcLedgerStore(transactions.watching(h2)), LedgerOptions.defaults());
+        CountDownLatch forcing = new CountDownLatch(1);
+        transactions.atNextForce(() -> {
+            forcing.countDown();
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(5))
+                    .until(() -> waiting.size() == 7
+                            && waiting.stream().allMatch(thread -> thread.getState() == Thread.State.BLOCKED));
+        });
+        int before = transactions.forces();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        Future<Decision> first = threads.submit(() -> ledger.begin(Payments.bonus("first", "1")));
+        assertThat(forcing.await(300, TimeUnit.SECONDS)).isTrue();
+        List<Future<Decision>> others = IntStream.range(0, 7)
+                .mapToObj(i -> threads.submit(() -> {
+                    waiting.add(Thread.currentThread());
+                    return ledger.begin(Payments.bonus("other " + i, "1"));
+                }))
+                .toList();
+
+        assertThat(first.get(300, TimeUnit.SECONDS)).isInstanceOf(Decision.Send.class);
+        for (Future<Decision> other : others) {
+            assertThat(other.get(300, TimeUnit.SECONDS)).isInstanceOf(Decision.Send.class);
+        }
+        assertThat(transactions.forces() - before).isEqualTo(2);
+        assertThat(transactions.most()).isEqualTo(1);
+        threads.shutdown();
+    }
+
+    /** Nobody may send what is not on the disk. */
+    @Test
+    void whatCannotBeForcedToTheDiskIsRecordedForNobody() throws Exception {
+        TransactionCount transactions = new TransactionCount();
+        Ledger ledger = new Ledger(new JdbcLedgerStore(transactions.watching(h2)), LedgerOptions.defaults());
+        Ticket ticket = Payments.send(ledger, Payments.bonus("first", "1"));
+        transactions.atNextForce(() -> {
+            throw new SQLException("disk broken");
+        });
+
+        assertThatThrownBy(() -> ledger.sent(ticket)).isInstanceOf(LedgerStoreException.class);
+        assertThat(Payments.send(ledger, Payments.bonus("second", "1"))).isNotNull();
+    }
+
+    @Test
+    void whatIsListedComesInTheOrderOfAnIndex() throws Exception {
+        store();
+        String columns = "SELECT * FROM upwork_ledger ";
+        assertThat(plan(columns + "ORDER BY changed_at, payment_key FETCH FIRST 10 ROWS ONLY"))
+                .containsIgnoringCase("upwork_ledger_by_age")
+                .contains("index sorted");
+        assertThat(plan(columns + "WHERE state IN ('UNKNOWN') ORDER BY state, changed_at, payment_key"
+                        + " FETCH FIRST 10 ROWS ONLY"))
+                .containsIgnoringCase("upwork_ledger_by_state_and_age")
+                .contains("index sorted");
+    }
+
+    private String plan(String sql) throws SQLException {
+        try (Connection connection = h2.getConnection();
+                ResultSet plan = connection.createStatement().executeQuery("EXPLAIN " + sql)) {
+            plan.next();
+            return plan.getString(1);
+        }
+    }
+
+    /** Those of earlier versions had another index. */
+    @Test
+    void tablesOfEarlierVersionsGetTheIndexes() throws Exception {
+        new Ledger(store(), LedgerOptions.defaults()).begin(Payments.bonus("before", "1"));
+        try (Connection connection = h2.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP INDEX upwork_ledger_by_state_and_age");
+            statement.execute("DROP INDEX upwork_ledger_by_age");
+            statement.execute("CREATE INDEX upwork_ledger_by_state ON upwork_ledger (state, changed_at)");
+        }
+
+        assertThat(store().find(Payments.id("before"))).isPresent();
+        assertThat(plan("SELECT * FROM upwork_ledger ORDER BY changed_at, payment_key FETCH FIRST 10 ROWS ONLY"))
+                .containsIgnoringCase("upwork_ledger_by_age");
+        assertThatThrownBy(() -> plan("DROP INDEX upwork_ledger_by_state")).isInstanceOf(SQLException.class);
     }
 
     @Test

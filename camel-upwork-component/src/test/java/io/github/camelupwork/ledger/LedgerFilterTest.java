@@ -56,6 +56,7 @@ class LedgerFilterTest {
                 .before(Instant.MAX)
                 .about("contract 7")
                 .reference("77")
+                .latest()
                 .first(3);
 
         assertThat(filter)
@@ -69,6 +70,7 @@ class LedgerFilterTest {
                         Instant.MAX,
                         "contract 7",
                         "77",
+                        true,
                         3));
         assertThatThrownBy(() -> filter.first(0)).hasMessage("limit is 0; it must be at least 1");
     }

@@ -2,6 +2,7 @@
 package io.github.camelupwork.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -105,6 +106,69 @@ interface LedgerStoreContract {
                 .hasSize(LedgerState.values().length)
                 .containsEntry(LedgerState.UNKNOWN, 3L)
                 .containsEntry(LedgerState.SENT, 0L);
+    }
+
+    /** What is in doubt, or may still be made, is kept however old it is. */
+    @Test
+    default void onlyWhatIsSettledAndOldIsPurged() {
+        ManualClock clock = new ManualClock();
+        clock.jump(Duration.ofDays(-10_000));
+        Ledger ledger =
+                new Ledger(store(), LedgerOptions.defaults().clock(clock).nanos(clock::nanos));
+        for (String age : List.of("old", "new")) {
+            ledger.confirmed(Payments.sent(ledger, Payments.bonus(age + "-confirmed", "1")), Payments.done());
+            ledger.refused(
+                    Payments.sent(ledger, Payments.bonus(age + "-refused", "1")),
+                    PaymentOutcome.refused(400, "{}", "no"));
+            ledger.unknown(Payments.sent(ledger, Payments.bonus(age + "-unknown", "1")), "reset");
+            Payments.sent(ledger, Payments.bonus(age + "-sent", "1"));
+            Payments.send(ledger, Payments.bonus(age + "-intended", "1"));
+            clock.jump(Duration.ofDays(400));
+        }
+
+        assertThat(ledger.purge(Duration.ofDays(500))).isEqualTo(2);
+        for (String kept : List.of(
+                "old-unknown", "old-sent", "old-intended", "new-confirmed", "new-refused", "new-unknown", "new-sent")) {
+            assertThat(store().find(Payments.id(kept))).as(kept).isPresent();
+            assertThat(store().history(Payments.id(kept))).as(kept).isNotEmpty();
+        }
+        for (String purged : List.of("old-confirmed", "old-refused")) {
+            assertThat(store().find(Payments.id(purged))).as(purged).isEmpty();
+            assertThat(store().history(Payments.id(purged))).as(purged).isEmpty();
+        }
+        assertThat(ledger.purge(Duration.ofDays(500))).isZero();
+        assertThat(ledger.begin(Payments.bonus("old-confirmed", "1")))
+                .as("its key is not known any more")
+                .isInstanceOf(Decision.Send.class);
+        assertThatThrownBy(() -> ledger.purge(Duration.ofDays(364)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("365 days");
+    }
+
+    /** They come from the index of each state. */
+    @Test
+    default void thoseOfSeveralStatesAreListedInOneOrder() {
+        ManualClock clock = new ManualClock();
+        Ledger ledger = new Ledger(store(), LedgerOptions.defaults().clock(clock));
+        for (int i = 0; i < 6; i++) {
+            PaymentRequest order = PaymentRequest.of(
+                    new PaymentId("merger", null, "merge-" + i), "payments/create", java.util.Map.of("n", i));
+            Ticket ticket = Payments.sent(ledger, order);
+            if (i % 2 == 0) {
+                ledger.confirmed(ticket, Payments.done());
+            } else {
+                ledger.unknown(ticket, "reset");
+            }
+            clock.pass(Duration.ofMinutes(1));
+        }
+        LedgerFilter both = LedgerFilter.all().of("merger", null).in(LedgerState.UNKNOWN, LedgerState.CONFIRMED);
+
+        assertThat(ledger.list(both))
+                .extracting(entry -> entry.id().key())
+                .containsExactly("merge-0", "merge-1", "merge-2", "merge-3", "merge-4", "merge-5");
+        assertThat(ledger.list(both.first(3)))
+                .extracting(entry -> entry.id().key())
+                .containsExactly("merge-0", "merge-1", "merge-2");
     }
 
     /** Two ledgers on two instances of the store, many threads, one key each round: exactly one of them sends. */

@@ -2,6 +2,7 @@
 package io.github.camelupwork.ledger;
 
 import java.io.IOException;
+import java.time.Duration;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -19,7 +20,9 @@ class PostgresLedgerStoreTest implements LedgerStoreContract {
 
     @BeforeAll
     void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
+        postgres = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .start();
         PGConnectionPoolDataSource connections = new PGConnectionPoolDataSource();
         connections.setUrl(postgres.getJdbcUrl("postgres", "postgres"));
         pool = JdbcConnectionPool.create(connections);

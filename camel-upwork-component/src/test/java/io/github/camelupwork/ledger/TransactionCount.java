@@ -5,14 +5,33 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 
-/** Counts the transactions that are open at once in a database. */
+/** Counts the transactions that are open at once in a database, and how often it is forced to the disk. */
 final class TransactionCount {
 
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
+    private final AtomicInteger forces = new AtomicInteger();
+    private final AtomicReference<Step> atForce = new AtomicReference<>();
+
+    /** What happens when the database is to be forced. */
+    interface Step {
+        void run() throws Exception;
+    }
+
+    /** Lets something happen the next time that the database is forced to the disk. */
+    void atNextForce(Step step) {
+        atForce.set(step);
+    }
+
+    /** How often the database was forced to the disk. */
+    int forces() {
+        return forces.get();
+    }
 
     /** The same database, watched. */
     DataSource watching(DataSource database) {
@@ -34,7 +53,21 @@ final class TransactionCount {
                 boolean ends = (boolean) arguments[0];
                 most.accumulateAndGet(ends ? open.decrementAndGet() : open.incrementAndGet(), Math::max);
             }
-            return call(method, connection, arguments);
+            Object result = call(method, connection, arguments);
+            return method.getName().equals("createStatement") ? watched((Statement) result) : result;
+        });
+    }
+
+    private Statement watched(Statement statement) {
+        return proxy(Statement.class, (method, arguments) -> {
+            if (method.getName().equals("execute") && arguments[0].toString().startsWith("CHECKPOINT")) {
+                forces.incrementAndGet();
+                Step step = atForce.getAndSet(null);
+                if (step != null) {
+                    step.run();
+                }
+            }
+            return call(method, statement, arguments);
         });
     }
 

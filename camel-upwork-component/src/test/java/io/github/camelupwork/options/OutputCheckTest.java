@@ -42,10 +42,29 @@ class OutputCheckTest {
     }
 
     @Test
+    void refusesBatchesOfWhatIsNoStream() {
+        configuration.setBatchSize(1000);
+        assertThatThrownBy(() -> check("reports/finance"))
+                .hasMessageStartingWith(
+                        "reports/finance: option 'batchSize' is '1000'; allowed is 1 and more, for a list"
+                                + " or a report with fetch=stream");
+        configuration.setFetch(FetchMode.stream);
+        assertThatCode(() -> check("reports/finance")).doesNotThrowAnyException();
+        assertThatCode(() -> check("jobs/search")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> check("jobs/get")).hasMessageContaining("batchSize");
+        configuration.setOutput(Output.csv);
+        assertThatThrownBy(() -> check("reports/finance")).hasMessageContaining("batchSize");
+        configuration.setOutput(null);
+        configuration.setBatchSize(-1);
+        assertThatThrownBy(() -> check("reports/finance")).hasMessageContaining("'-1'");
+    }
+
+    @Test
     void refusesPagesThatAreNot() {
         configuration.setPageSize(101);
         assertThatThrownBy(() -> check("jobs/search"))
-                .hasMessage("jobs/search: option 'pageSize' is '101'; allowed is 1 to 100");
+                .hasMessage(
+                        "jobs/search: option 'pageSize' is '101'; allowed is 1 to 100: Upwork caps its pages; fetch=all reads them all");
         assertThatThrownBy(() -> check("jobs/get"))
                 .hasMessage("jobs/get: the operation answers all it has at once; it takes neither offset nor pageSize");
     }

@@ -43,9 +43,11 @@ class PageRequestTest {
     @Test
     void refusesASizeThatIsNotAllowed() {
         assertThatThrownBy(() -> PageRequest.first(null, 101).of(byOffset))
-                .hasMessage("things/do: option 'pageSize' is '101'; allowed is 1 to 100");
+                .hasMessage(
+                        "things/do: option 'pageSize' is '101'; allowed is 1 to 100: Upwork caps its pages; fetch=all reads them all");
         assertThatThrownBy(() -> PageRequest.first(null, 0).of(byOffset))
-                .hasMessage("things/do: option 'pageSize' is '0'; allowed is 1 to 100");
+                .hasMessage(
+                        "things/do: option 'pageSize' is '0'; allowed is 1 to 100: Upwork caps its pages; fetch=all reads them all");
         assertThatThrownBy(() -> PageRequest.first(null, 0)
                         .of(Params.list(new Paging(Paging.Style.OFFSET, "page", null, 10, null))))
                 .hasMessage("things/do: option 'pageSize' is '0'; allowed is 1 or more");

@@ -124,6 +124,18 @@ class BelievedByProofTest {
                 json(200, "{'reference':'','id':'','offer_id':'','message':''}"),
                 json(200, "{'reference':'null','id':0,'offer_id':'0','message':'queued'}"),
                 json(200, "{'reference':'1','id':'1','offer_id':'1','message':'ok','status':'pending'}"),
+                all("false"),
+                all("true"),
+                all("'false'"),
+                all("'undefined'"),
+                all("'N/A'"),
+                all("'-'"),
+                all("'00'"),
+                all("-1"),
+                all("{}"),
+                all("['7']"),
+                json(206, "{'reference':'1','id':'1','offer_id':'1','message':'ok'}"),
+                json(203, "{'reference':'1','id':'1','offer_id':'1','message':'ok'}"),
                 json(200, "{'auth_user':{},'server_time':1405516669}"),
                 json(202, "{'reference':'1','id':'1','offer_id':'1','message':'ok'}"),
                 json(201, "{'reference':'1','id':'1','offer_id':'1','message':'ok'}"),
@@ -135,11 +147,18 @@ class BelievedByProofTest {
                 data("{'reference':null,'id':null,'success':null}"),
                 data("{'reference':'','id':'','success':false}"),
                 data("{'id':'1','success':'maybe'}"),
+                data("{'reference':false,'id':false,'success':0}"),
+                data("{'reference':true,'id':true,'success':1}"),
                 json(
                         200,
                         data("{'reference':'1','id':'9974','success':true}")
                                 .body()
                                 .replaceFirst("^\\{", "{\"errors\":[{\"message\":\"receipt\"}],")));
+    }
+
+    /** The documented members, all of this value. */
+    private static UpworkStub.Reply all(String value) {
+        return json(200, "{'reference':V,'id':V,'offer_id':V,'message':V}".replace("V", value));
     }
 
     private static UpworkStub.Reply data(String field) {
@@ -232,6 +251,27 @@ class BelievedByProofTest {
         pay(operation, api);
         assertThat(state()).as("reading shows nothing, which is no proof").isEqualTo(LedgerState.UNKNOWN);
         assertThat(upwork.orders()).isEqualTo(1);
+    }
+
+    static Stream<Arguments> lost() {
+        return crossed(List.of(UpworkStub.Reply.LOST_BEFORE, UpworkStub.Reply.LOST_AFTER), Api.REST, Api.GRAPHQL);
+    }
+
+    /** Whether the order was taken before the connection ended cannot be seen from here. */
+    @ParameterizedTest
+    @MethodSource("lost")
+    void anOrderThatIsLostIsUnknownAndNeverSentAgain(Operation operation, Api api, UpworkStub.Reply reply) {
+        upwork.answers(reply);
+
+        pay(operation, api);
+        assertThat(state()).isEqualTo(LedgerState.UNKNOWN);
+
+        upwork.answers(json(200, "{'reference':'011223344','id':'9974','offer_id':'5','message':'OK'}"));
+        pay(operation, api);
+        pay(operation, api);
+        assertThat(state()).as("reading shows nothing, which is no proof").isEqualTo(LedgerState.UNKNOWN);
+        assertThat(upwork.came()).isEqualTo(1);
+        assertThat(upwork.orders()).isEqualTo(reply == UpworkStub.Reply.LOST_AFTER ? 1 : 0);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camelupwork.client.LogContext;
 import io.github.camelupwork.exception.Failure;
 import io.github.camelupwork.exception.UpworkConnectionException;
 import io.github.camelupwork.ledger.Ledger;
@@ -25,12 +26,14 @@ import io.github.camelupwork.ledger.reconcile.SettleAbsent;
 import io.github.camelupwork.ledger.reconcile.SettlementDelays;
 import io.github.camelupwork.ledger.reconcile.Verdict;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 
 class UnknownPaymentsTest {
 
     private final MemoryLedgerStore store = new MemoryLedgerStore();
     private final Ledger ledger = new Ledger(store, LedgerOptions.defaults());
     private final List<PaymentId> asked = new ArrayList<>();
+    private final List<String> logged = new ArrayList<>();
     private final UnknownPayments payments = new UnknownPayments(
             ledger,
             new Reconciliation(ledger, Reconcilers.standard(), SettlementDelays.none(), SettleAbsent.AUTO),
@@ -39,6 +42,7 @@ class UnknownPaymentsTest {
     /** Reads a contract that has ended, and nothing at all for the account named foreign. */
     private List<Reader> readers(LedgerEntry payment) {
         asked.add(payment.id());
+        logged.add(MDC.get(LogContext.OPERATION) + " " + MDC.get(LogContext.PAYMENT));
         return switch (payment.id().account()) {
             case "foreign" -> List.of();
             case "shared" -> List.of(UnknownPaymentsTest::another, UnknownPaymentsTest::ended);
@@ -66,6 +70,16 @@ class UnknownPaymentsTest {
 
         assertThat(asked).containsExactly(unknown.id());
         assertThat(results).hasSize(1);
+    }
+
+    @Test
+    void whatIsLoggedMeanwhileNamesThePayment() {
+        ledger.unknown(Payments.sent(ledger, Payments.bonus("INV-1", "5")), "reset");
+
+        payments.settleAll(LedgerFilter.all());
+
+        assertThat(logged).containsExactly("payments/create INV-1");
+        assertThat(MDC.get(LogContext.PAYMENT)).isNull();
     }
 
     @Test

@@ -20,6 +20,7 @@ final class UpworkStub implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger orders = new AtomicInteger();
+    private final AtomicInteger connections = new AtomicInteger();
     private volatile long arrivedAt;
     private volatile Reply reply = new Reply(500, "text/plain", "", Map.of());
 
@@ -31,7 +32,14 @@ final class UpworkStub implements AutoCloseable {
     }
 
     /** What is answered. */
-    record Reply(int status, String type, String body, Map<String, String> headers) {}
+    record Reply(int status, String type, String body, Map<String, String> headers) {
+
+        /** The order is taken, and the connection ends. */
+        static final Reply LOST_AFTER = new Reply(0, "", "", Map.of());
+
+        /** The connection ends before the order was read. */
+        static final Reply LOST_BEFORE = new Reply(-1, "", "", Map.of());
+    }
 
     /** From now on. */
     void answers(Reply other) {
@@ -41,6 +49,11 @@ final class UpworkStub implements AutoCloseable {
     /** How many orders were taken. */
     int orders() {
         return orders.get();
+    }
+
+    /** How many orders came, taken or not. */
+    int came() {
+        return connections.get();
     }
 
     /** When the latest order had arrived, by {@link System#nanoTime()}. */
@@ -53,9 +66,18 @@ final class UpworkStub implements AutoCloseable {
     }
 
     private void take(HttpExchange exchange) throws IOException {
+        connections.incrementAndGet();
+        if (reply == Reply.LOST_BEFORE) {
+            exchange.close();
+            return;
+        }
         exchange.getRequestBody().readAllBytes();
         arrivedAt = System.nanoTime();
         orders.incrementAndGet();
+        if (reply == Reply.LOST_AFTER) {
+            exchange.close();
+            return;
+        }
         exchange.getResponseHeaders().set("Content-Type", reply.type());
         reply.headers().forEach(exchange.getResponseHeaders()::set);
         byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);

@@ -18,6 +18,7 @@ import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.exception.UpworkPaymentException;
 import io.github.camelupwork.ledger.JdbcLedgerStore;
 import io.github.camelupwork.ledger.Ledger;
+import io.github.camelupwork.ledger.LedgerFilter;
 import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.ManualClock;
 import io.github.camelupwork.ledger.Payments;
@@ -63,6 +64,24 @@ class LedgerCallsTest {
     void stop() {
         context.stop();
         other.close();
+    }
+
+    @Test
+    void purgesWhatIsSettledAndOldAndNothingYoungerThanAYear() {
+        confirmed("INV-1");
+        unknown("INV-2");
+        clock.jump(Duration.ofDays(4000));
+        confirmed("INV-3");
+
+        assertThat(route.requestBody("upwork:ledger/purge?olderThan=3650d", null, Map.class))
+                .isEqualTo(Map.of("purged", 1L));
+        assertThat(other.list(LedgerFilter.all()))
+                .extracting(entry -> entry.id().key())
+                .containsExactly("INV-2", "INV-3");
+        assertThatThrownBy(() -> route.requestBody("upwork:ledger/purge?olderThan=364d", null, Map.class))
+                .hasStackTraceContaining("option 'olderThan' is '364d'; allowed is 365d or more");
+        assertThatThrownBy(() -> route.requestBody("upwork:ledger/purge", null, Map.class))
+                .hasStackTraceContaining("olderThan");
     }
 
     @Test

@@ -22,6 +22,24 @@ class CsvLinesTest {
         assertThat(lines.next()).isNull();
     }
 
+    /** Wherever the end of the buffer falls. */
+    @Test
+    void readsCellsOfAnyLength() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int length = 0; length < 400; length++) {
+            text.append("x".repeat(length))
+                    .append(",\"")
+                    .append("y".repeat(length))
+                    .append("\"\r\n");
+        }
+        CsvLines lines = new CsvLines(new StringReader(text.toString()));
+        for (int length = 0; length < 400; length++) {
+            assertThat(lines.next()).containsExactly(length == 0 ? null : "x".repeat(length), "y".repeat(length));
+        }
+        assertThat(lines.next()).isNull();
+        assertThat(new CsvLines(new StringReader("z".repeat(40_000))).next()).containsExactly("z".repeat(40_000));
+    }
+
     @Test
     void tellsEmptyTextFromNothing() throws IOException {
         assertThat(new CsvLines(new StringReader("\"\",")).next()).containsExactly("", null);

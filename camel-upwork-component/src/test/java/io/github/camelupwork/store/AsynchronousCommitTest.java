@@ -60,6 +60,7 @@ class AsynchronousCommitTest {
     @BeforeAll
     void start() throws Exception {
         postgres = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
                 // the builder's own default is off, which would hide what the levels do
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("wal_writer_delay", "10000ms")

@@ -106,6 +106,19 @@ class StreamConvertersTest {
     }
 
     @Test
+    void inBatchesEachElementIsAList() throws Exception {
+        jobs();
+        assertThat(converted(LIST + "&batchSize=2", List.class)).hasToString("[[{ref=0}, {ref=1}], [{ref=2}]]");
+    }
+
+    @Test
+    void inBatchesEachItemIsOfTheClass() throws Exception {
+        jobs();
+        assertThat(converted(LIST + "&batchSize=2&outputClass=" + Numbered.class.getName(), List.class))
+                .isEqualTo(List.of(List.of(new Numbered(0), new Numbered(1)), List.of(new Numbered(2))));
+    }
+
+    @Test
     void noMoreThanMaxItemsAreConverted() throws Exception {
         assertThat(text(converted(REPORT + "&maxItems=1", byte[].class))).isEqualTo("[{\"amount\":1.10}]");
         jobs();

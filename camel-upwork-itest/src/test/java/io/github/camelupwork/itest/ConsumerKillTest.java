@@ -31,16 +31,26 @@ class ConsumerKillTest {
     @TempDir
     private Path directory;
 
+    /** With one in flight, only the one that is killed before it is stored comes twice. */
     @Test
-    void nothingIsLostAtAnyPoint(Simulator simulator) throws Exception {
+    void withOneInFlightNothingIsLostAtAnyPoint(Simulator simulator) throws Exception {
+        assertThat(repeated(simulator, 1)).isEqualTo(1);
+    }
+
+    @Test
+    void withSomeInFlightNothingIsLostAtAnyPointAndNoMoreIsRepeated(Simulator simulator) throws Exception {
+        assertThat(repeated(simulator, 5)).isBetween(1, 5 * ConsumerProbe.Point.values().length);
+    }
+
+    private int repeated(Simulator simulator, int inFlight) throws Exception {
         OfferDesk desk = new OfferDesk(simulator);
         List<String> made = new ArrayList<>();
         for (ConsumerProbe.Point point : ConsumerProbe.Point.values()) {
             made.addAll(desk.make(OFFERS_A_ROUND));
-            kill(start(simulator, desk, point.name(), passes(point)), point.name());
+            kill(start(simulator, desk, inFlight, point.name(), passes(point)), point.name());
         }
         made.addAll(desk.make(OFFERS_A_ROUND));
-        Process last = start(simulator, desk, "none", 0);
+        Process last = start(simulator, desk, inFlight, "none", 0);
         await().atMost(Duration.ofMinutes(5)).until(() -> new HashSet<>(delivered()).containsAll(made));
         last.destroyForcibly();
 
@@ -54,7 +64,7 @@ class ConsumerKillTest {
                 made.size() - new HashSet<>(delivered).size(),
                 repeated);
         assertThat(new HashSet<>(delivered)).isEqualTo(new HashSet<>(made));
-        assertThat(repeated).isEqualTo(1);
+        return repeated;
     }
 
     /** Points that are met once a poll are taken at once, those of an item in the middle of the batch. */
@@ -76,7 +86,8 @@ class ConsumerKillTest {
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     }
 
-    private Process start(Simulator simulator, OfferDesk desk, String point, int passes) throws IOException {
+    private Process start(Simulator simulator, OfferDesk desk, int inFlight, String point, int passes)
+            throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx128m",
@@ -84,7 +95,7 @@ class ConsumerKillTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledConsumer.class.getName(),
-                        desk.uri(""),
+                        desk.uri("&maxInFlight=" + inFlight),
                         simulator.baseUrl().toString(),
                         directory.resolve("state").toString(),
                         file().toString(),

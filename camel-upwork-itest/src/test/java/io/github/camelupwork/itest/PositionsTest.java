@@ -62,7 +62,9 @@ class PositionsTest {
 
     @Test
     void goesOnFromPostgres() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .start()) {
             goesOnFrom(postgres.getPostgresDatabase());
         }
     }
@@ -103,7 +105,7 @@ class PositionsTest {
     void aFullDiskHoldsTheConsumerAndRepeatsNothing() throws Exception {
         FullDisk disk = new FullDisk(new FilePositionStore(hub.state.resolve("mine")));
         hub.context.getRegistry().bind("disk", disk);
-        consume("one", "&positionStore=#disk&from=now");
+        consume("one", "&positionStore=#disk&from=now&maxInFlight=1");
         awaitPolls("one", 1);
         disk.full.set(true);
         List<String> made = desk.make(4);

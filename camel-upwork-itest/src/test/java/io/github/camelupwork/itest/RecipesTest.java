@@ -8,8 +8,10 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
@@ -20,6 +22,7 @@ import io.github.camelupwork.simulator.fault.Fault;
 import io.github.camelupwork.simulator.fault.Trigger;
 import io.github.camelupwork.simulator.graphql.Uid;
 import io.github.camelupwork.simulator.state.Contract;
+import io.github.camelupwork.simulator.state.Job;
 import io.github.camelupwork.simulator.state.Milestone;
 import io.github.camelupwork.simulator.state.Room;
 import io.github.camelupwork.simulator.state.Transaction;
@@ -28,6 +31,7 @@ import org.apache.camel.builder.NotifyBuilder;
 import org.apache.camel.main.Main;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -240,5 +244,88 @@ class RecipesTest {
         send("jms:queue:hr-requisitions", job, "requisition", "R-2");
         assertThat(take("jms:queue:hr-posted")).isNotNull();
         assertThat(simulator.orders().of("jobs/create")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(AuthKind.class)
+    void tellsRecruitersOfAFreelancerOnce(AuthKind kind) throws Exception {
+        start(kind, "freelancers-to-recruiters");
+
+        String first = take("jms:queue:upwork-freelancers");
+        assertThat(first).contains("\"name\"");
+        Set<String> seen = new HashSet<>(Set.of(first));
+        for (String next = first; next != null; ) {
+            next = taken.receiveBody("jms:queue:upwork-freelancers", 2_000, String.class);
+            assertThat(next == null || seen.add(next))
+                    .as("delivered twice: " + next)
+                    .isTrue();
+        }
+    }
+
+    private String openJob() {
+        return simulator.world().inLock(() -> simulator.world().hiring().jobs().stream()
+                .filter(job -> job.status() == Job.Status.OPEN)
+                .findFirst()
+                .orElseThrow()
+                .key());
+    }
+
+    /** Exists with REST only. */
+    @Test
+    void makesAnOfferOnce() throws Exception {
+        start(AuthKind.OAUTH1, "offers-from-hr");
+        Map<String, Object> offer = Map.of(
+                "title",
+                "Camel routes",
+                "jobType",
+                "fixed-price",
+                "chargeRate",
+                500,
+                "messageToContractor",
+                "Three routes, as discussed.",
+                "contractorReference",
+                simulator.world().directory().freelancers().get(0).reference(),
+                "context",
+                Map.of("job_posting_ref", openJob()),
+                "milestones",
+                List.of(Map.of("milestone_description", "First route", "deposit_amount", "500.00")));
+
+        send("jms:queue:hr-offers", offer, "document", "R-1");
+        String made = take("jms:queue:hr-offers-made");
+        assertThat(made).matches("R-1: offer .+");
+        send("jms:queue:hr-offers", offer, "document", "R-1");
+        assertThat(take("jms:queue:hr-offers-made")).isEqualTo(made);
+        assertThat(simulator.orders().of("offers/create")).hasSize(1);
+
+        send("jms:queue:hr-offers", Map.of("title", "Camel routes"), "document", "R-2");
+        assertThat(take("jms:queue:hr-offers-refused")).startsWith("R-2: offers/create: missing options");
+    }
+
+    @ParameterizedTest
+    @EnumSource(AuthKind.class)
+    void closesAContractOnce(AuthKind kind) throws Exception {
+        start(kind, "contracts-to-close");
+        String contract = simulator.world().inLock(() -> simulator.world().hiring().contracts().all().stream()
+                .filter(known -> known.status() == Contract.Status.ACTIVE)
+                .filter(known -> known.parties().teamReference().equals(desk.team()))
+                .findFirst()
+                .orElseThrow()
+                .reference());
+        Map<String, Object> closure = Map.of(
+                "contractReference",
+                contract,
+                "reason",
+                "API_REAS_JOB_COMPLETED_SUCCESSFULLY",
+                "wouldHireAgain",
+                "yes");
+
+        for (int i = 0; i < 2; i++) {
+            send("jms:queue:erp-closures", closure, "document", "C-1");
+            assertThat(take("jms:queue:erp-closed")).isEqualTo("C-1");
+        }
+        assertThat(simulator.orders().of("contracts/end")).hasSize(1);
+
+        send("jms:queue:erp-closures", Map.of("reason", "DONE"), "document", "C-2");
+        assertThat(take("jms:queue:erp-closures-refused")).startsWith("C-2: contracts/end: ");
     }
 }

@@ -197,7 +197,8 @@ class SharedPositionTest {
                         .handled(true)
                         .process(
                                 exchange -> told.add(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class)));
-                from(desk.uri("&positionName=shared&backoffMultiplier=0&bridgeErrorHandler=true" + kind.option))
+                from(desk.uri("&positionName=shared&maxInFlight=1&backoffMultiplier=0&bridgeErrorHandler=true"
+                                + kind.option))
                         .routeId("upwork")
                         .process(exchange -> {
                             identities.add(exchange.getMessage().getHeader(UpworkConstants.IDENTITY, String.class));

@@ -14,6 +14,7 @@ import io.github.camelupwork.auth.AuthKind;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.simulator.auth.Approval;
+import io.github.camelupwork.simulator.auth.ComponentProperties;
 import io.github.camelupwork.simulator.auth.OAuth1;
 import io.github.camelupwork.simulator.auth.OAuth2;
 import io.github.camelupwork.simulator.auth.SimulatorAccounts;

@@ -62,6 +62,8 @@ class HostilePagesTest extends RunningSimulator {
                 "/__simulator/reset",
                 "/__simulator/faults",
                 "/__simulator/clock",
+                "/__simulator/arrivals",
+                "/__simulator/keys",
                 "/graphql",
                 "/api/v3/oauth2/token"
             })
@@ -120,8 +122,16 @@ class HostilePagesTest extends RunningSimulator {
         assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("frame-ancestors 'none'", "default-src 'none'");
-        assertThat(client.plain("GET", "/", null, null).headers().firstValue("X-Frame-Options"))
-                .contains("DENY");
+        for (String path : new String[] {"/", "/__simulator/page/simulator.js", "/__simulator/page/parts.css"}) {
+            HttpResponse<String> file = client.plain("GET", path, null, null);
+            assertThat(file.statusCode()).as(path).isEqualTo(200);
+            assertThat(file.headers().firstValue("X-Frame-Options")).contains("DENY");
+            assertThat(file.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .contains("default-src 'none'", "script-src 'self'")
+                    .doesNotContain("unsafe");
+            assertThat(file.body().replace("http://www.w3.org/2000/svg", ""))
+                    .doesNotContain("http://", "https://", "innerHTML", "style=");
+        }
     }
 
     @Test

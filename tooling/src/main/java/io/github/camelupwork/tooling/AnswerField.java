@@ -3,34 +3,28 @@ package io.github.camelupwork.tooling;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A field of an answer.
  *
  * @param name the name in the answer
  * @param type the type that holds the values of all APIs that have it
- * @param apis the APIs that have it, each with the type of the value in words
+ * @param apis the APIs that have it, each with the type of its value
  */
-record AnswerField(String name, AnswerType type, Map<String, String> apis) {
-
-    private static final String EMPTY = "empty";
+record AnswerField(String name, AnswerType type, Map<String, WireType> apis) {
 
     static AnswerField of(String name, AnswerType type, String api) {
-        return new AnswerField(name, type, Map.of(api, type.words()));
+        return new AnswerField(name, type, Map.of(api, type.wireType()));
     }
 
     AnswerField merge(AnswerField other) {
-        Map<String, String> all = new LinkedHashMap<>(apis);
-        other.apis.forEach((api, words) -> all.merge(api, words, (a, b) -> a.endsWith(EMPTY) ? b : a));
+        Map<String, WireType> all = new LinkedHashMap<>(apis);
+        other.apis.forEach((api, wire) -> all.merge(api, wire, (a, b) -> a.isEmpty() ? b : a));
         return new AnswerField(name, type.merge(other.type), all);
     }
 
     /** Returns true if the APIs that have it answer values of different types. */
     boolean differs() {
-        Set<String> words =
-                apis.values().stream().filter(each -> !each.endsWith(EMPTY)).collect(Collectors.toSet());
-        return words.size() > 1;
+        return apis.values().stream().filter(wire -> !wire.isEmpty()).distinct().count() > 1;
     }
 }

@@ -93,7 +93,9 @@ final class AnswerSchemaGenerator {
         } else {
             schema.putAll(one);
         }
-        schema.put("x-upwork-apis", new TreeMap<>(field.apis()));
+        Map<String, String> apis = new TreeMap<>();
+        field.apis().forEach((api, type) -> apis.put(api, type.toString()));
+        schema.put("x-upwork-apis", apis);
         return schema;
     }
 

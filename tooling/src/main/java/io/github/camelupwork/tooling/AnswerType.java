@@ -2,7 +2,6 @@
 package io.github.camelupwork.tooling;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -52,10 +51,8 @@ record AnswerType(Kind kind, Kind wire, boolean list, Map<String, AnswerField> f
         return kind == Kind.OBJECT;
     }
 
-    /** The type of its value in a row, in words. */
-    String words() {
-        String one = wire.name().toLowerCase(Locale.ROOT);
-        return list ? "list of " + one : one;
+    WireType wireType() {
+        return new WireType(wire, list);
     }
 
     /** The same fields, with the types that they have in a wider object. */

@@ -28,7 +28,7 @@ final class BodySamples {
         }
         Object one = answer.isObject()
                 ? new BodySamples(api).object(answer.type())
-                : plain(answer.type().wire().name().toLowerCase(java.util.Locale.ROOT), answer.type());
+                : plain(answer.type().wire(), answer.type());
         try {
             return Examples.pretty(
                     JsonMapper.builder().build().writeValueAsString(answer.isSeveral() ? List.of(one) : one));
@@ -46,27 +46,25 @@ final class BodySamples {
     }
 
     private Object value(AnswerField field) {
-        String words = field.apis().get(api);
-        boolean list = words.startsWith("list of ");
-        String kind = list ? words.substring("list of ".length()) : words;
-        Object one =
-                kind.equals("object") && field.type().isObject() ? object(field.type()) : plain(kind, field.type());
-        return list ? List.of(one) : one;
+        WireType wire = field.apis().get(api);
+        boolean object = wire.kind() == AnswerType.Kind.OBJECT && field.type().isObject();
+        Object one = object ? object(field.type()) : plain(wire.kind(), field.type());
+        return wire.list() ? List.of(one) : one;
     }
 
-    private static Object plain(String kind, AnswerType type) {
+    private static Object plain(AnswerType.Kind kind, AnswerType type) {
         boolean known = type.sample() != null;
         return switch (kind) {
-            case "integer" -> known && type.sample().matches("\\d{1,18}") ? Long.valueOf(type.sample()) : 1L;
-            case "decimal" ->
+            case INTEGER -> known && type.sample().matches("\\d{1,18}") ? Long.valueOf(type.sample()) : 1L;
+            case DECIMAL ->
                 known && type.sample().matches("\\d+(\\.\\d+)?")
                         ? new BigDecimal(type.sample())
                         : new BigDecimal("12.50");
-            case "boolean" -> true;
-            case "date" -> DAY;
-            case "empty" -> "";
-            case "object", "any" -> Map.of();
-            default -> known ? type.sample() : text(type.kind());
+            case BOOLEAN -> true;
+            case DATE -> DAY;
+            case EMPTY -> "";
+            case OBJECT, ANY -> Map.of();
+            case TEXT, INSTANT -> known ? type.sample() : text(type.kind());
         };
     }
 

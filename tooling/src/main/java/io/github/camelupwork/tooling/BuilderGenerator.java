@@ -9,12 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -51,7 +49,7 @@ final class BuilderGenerator {
                 .addMethod(constructor(COMPONENT));
         for (Group group : groups) {
             BuilderGenerator builders = new BuilderGenerator(group);
-            write(builders.groupClass(), sources);
+            sources.write(PACKAGE, builders.groupClass());
             entry.addMethod(MethodSpec.methodBuilder(group.name())
                     .addJavadoc("$L\n", javadoc(group.description()))
                     .addModifiers(Modifier.PUBLIC)
@@ -59,15 +57,7 @@ final class BuilderGenerator {
                     .addStatement("return new $T($N)", builders.type, COMPONENT)
                     .build());
         }
-        write(entry.build(), sources);
-    }
-
-    private static void write(TypeSpec type, Output sources) throws IOException {
-        JavaFile file = JavaFile.builder(PACKAGE, type)
-                .skipJavaLangImports(true)
-                .indent("    ")
-                .build();
-        sources.write(PACKAGE.replace('.', '/') + "/" + type.name() + ".java", file.toString());
+        sources.write(PACKAGE, entry.build());
     }
 
     private static MethodSpec constructor(String parameter) {
@@ -85,7 +75,7 @@ final class BuilderGenerator {
                 .addMethod(constructor(COMPONENT));
         for (Operation operation : group.operations()) {
             ClassName builder = type.nestedClass(Names.capitalize(operation.shortName()));
-            spec.addMethod(MethodSpec.methodBuilder(name(operation.shortName()))
+            spec.addMethod(MethodSpec.methodBuilder(Names.member(operation.shortName()))
                     .addJavadoc("$L.\n", javadoc(operation.main().summary()))
                     .addModifiers(Modifier.PUBLIC)
                     .returns(builder)
@@ -137,7 +127,7 @@ final class BuilderGenerator {
     }
 
     private static MethodSpec setter(Option option, ClassName builder, TypeName parameter, String value) {
-        return MethodSpec.methodBuilder(name(option.name()))
+        return MethodSpec.methodBuilder(Names.member(option.name()))
                 .addJavadoc("$L$L\n", javadoc(option.description()), option.mustBeGiven() ? " Required." : "")
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(parameter, "value")
@@ -223,16 +213,7 @@ final class BuilderGenerator {
         return constants;
     }
 
-    private static String name(String name) {
-        return SourceVersion.isKeyword(name) || name.equals("wait") || name.equals("notify") ? name + "Value" : name;
-    }
-
     private static String javadoc(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("@", "&#64;")
-                .replace("*/", "*&#47;")
-                .replaceAll("`([^`{}]*)`", "{@code $1}");
+        return Texts.javadoc(text).replaceAll("`([^`{}]*)`", "{@code $1}");
     }
 }

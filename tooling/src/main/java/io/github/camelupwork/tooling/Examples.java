@@ -51,6 +51,17 @@ final class Examples {
                 + quote("upwork:" + operation.name() + (query.isEmpty() ? "" : "?" + query)) + ")";
     }
 
+    /** With a builder: values need no {@code RAW}. */
+    static String builder(Operation operation) {
+        String setters = values(operation).entrySet().stream()
+                .map(e -> e.getKey().equals("api")
+                        ? ".api(ApiOption." + e.getValue() + ")"
+                        : "." + Names.member(e.getKey()) + "(" + quote(e.getValue()) + ")")
+                .collect(Collectors.joining());
+        return (isMoney(operation) ? JAVA_KEY : "") + ".to(upwork()." + operation.group() + "()."
+                + Names.member(operation.shortName()) + "()" + setters + ")";
+    }
+
     private static boolean isMoney(Operation operation) {
         return operation.main().effect() == Effect.MONEY;
     }

@@ -2,10 +2,15 @@
 package io.github.camelupwork.tooling;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 
 /** Converts names on the wire to names of options, fields and classes. */
 final class Names {
+
+    private static final Set<String> OF_EVERY_OBJECT =
+            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     private Names() {}
 
@@ -18,6 +23,11 @@ final class Names {
 
     static String capitalize(String word) {
         return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    /** The name of a method or a component; one that Java or {@code Object} has already gets {@code Value} at its end. */
+    static String member(String name) {
+        return SourceVersion.isKeyword(name) || OF_EVERY_OBJECT.contains(name) ? name + "Value" : name;
     }
 
     /** The class that holds the options of a group: {@code milestones} has {@code MilestonesEndpointConfiguration}. */

@@ -13,7 +13,6 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -39,17 +38,9 @@ final class OptionClassGenerator {
 
     static void generate(List<Group> groups, Output sources) throws IOException {
         for (Group group : groups) {
-            write(optionClass(group), sources);
+            sources.write(PACKAGE, optionClass(group));
         }
-        write(factory(groups), sources);
-    }
-
-    private static void write(TypeSpec type, Output sources) throws IOException {
-        JavaFile file = JavaFile.builder(PACKAGE, type)
-                .skipJavaLangImports(true)
-                .indent("    ")
-                .build();
-        sources.write(PACKAGE.replace('.', '/') + "/" + type.name() + ".java", file.toString());
+        sources.write(PACKAGE, factory(groups));
     }
 
     private static TypeSpec optionClass(Group group) {

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+
 /** A folder of generated files. Files that stay the same are not touched, files that are no longer made are removed. */
 final class Output {
 
@@ -27,6 +30,15 @@ final class Output {
         }
         Files.createDirectories(file.getParent());
         Files.writeString(file, content);
+    }
+
+    /** Writes a class of Java. */
+    void write(String packageName, TypeSpec type) throws IOException {
+        JavaFile file = JavaFile.builder(packageName, type)
+                .skipJavaLangImports(true)
+                .indent("    ")
+                .build();
+        write(packageName.replace('.', '/') + "/" + type.name() + ".java", file.toString());
     }
 
     /** Removes what earlier runs left and this one did not write. */

@@ -10,7 +10,6 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -37,13 +36,7 @@ final class PropertiesClassGenerator {
     }
 
     void generate(Output sources) throws IOException {
-        JavaFile file = JavaFile.builder(component.springPackage(), properties())
-                .skipJavaLangImports(true)
-                .indent("    ")
-                .build();
-        sources.write(
-                component.springPackage().replace('.', '/') + "/" + component.propertiesClass() + ".java",
-                file.toString());
+        sources.write(component.springPackage(), properties());
     }
 
     private TypeSpec properties() {

@@ -10,12 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -30,8 +28,6 @@ final class RecordGenerator {
     private static final ClassName MARKER = ClassName.get(AnswerRecord.PACKAGE, "UpworkRecord");
     private static final TypeName FIELDS = ParameterizedTypeName.get(
             ClassName.get(Map.class), ClassName.get(String.class), ClassName.get(Object.class));
-    private static final Set<String> FORBIDDEN =
-            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     private final AnswerRecord answer;
     private final ClassName top;
@@ -46,11 +42,7 @@ final class RecordGenerator {
     static void generate(Collection<AnswerRecord> records, Output sources) throws IOException {
         for (AnswerRecord answer : records) {
             TypeSpec type = new RecordGenerator(answer).record();
-            JavaFile file = JavaFile.builder(answer.packageName(), type)
-                    .skipJavaLangImports(true)
-                    .indent("    ")
-                    .build();
-            sources.write(answer.className().replace('.', '/') + ".java", file.toString());
+            sources.write(answer.packageName(), type);
         }
     }
 
@@ -163,10 +155,7 @@ final class RecordGenerator {
 
     private static String component(String name, Set<String> used) {
         String plain = identifier(name);
-        String component = Character.toLowerCase(plain.charAt(0)) + plain.substring(1);
-        if (SourceVersion.isKeyword(component) || FORBIDDEN.contains(component)) {
-            component += "Value";
-        }
+        String component = Names.member(Character.toLowerCase(plain.charAt(0)) + plain.substring(1));
         String unique = component;
         for (int i = 2; !used.add(unique); i++) {
             unique = component + i;

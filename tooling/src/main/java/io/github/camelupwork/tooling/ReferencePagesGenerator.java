@@ -216,7 +216,8 @@ final class ReferencePagesGenerator {
 
     private static String examples(Operation operation) {
         return ".YAML\n" + block("yaml", Examples.yaml(operation)) + ".Java\n"
-                + block("java", Examples.java(operation));
+                + block("java", Examples.java(operation)) + ".Java with builders\n"
+                + block("java", Examples.builder(operation));
     }
 
     /** The message body as a route gets it, by each API; values that nobody documents are invented. */

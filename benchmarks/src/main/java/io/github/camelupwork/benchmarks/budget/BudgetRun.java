@@ -14,14 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 
 import io.github.camelupwork.benchmarks.ChildJvm;
 import io.github.camelupwork.benchmarks.HubSettings;
+import io.github.camelupwork.benchmarks.Postgres;
 import io.github.camelupwork.benchmarks.Settings;
 import io.github.camelupwork.benchmarks.TextTable;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.record.RecordedRequest;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
  * The parent: a simulator that enforces 10 requests a second and 300 a minute in strict windows, and children that ask
@@ -83,9 +84,9 @@ public final class BudgetRun {
         try (Simulator simulator = Simulator.builder().limits(LIMITS).start()) {
             HubSettings hub = hub(simulator);
             if (mode == BudgetMode.UPWORK_TWO_JVMS) {
-                try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-                    prepare(postgres);
-                    ask(hub.with("database", postgres.getJdbcUrl("postgres", "postgres")));
+                try (Postgres postgres = Postgres.start(job.resolve("postgres"))) {
+                    prepare(postgres.dataSource());
+                    ask(hub.with("database", postgres.url()));
                 }
             } else {
                 ask(hub);
@@ -103,8 +104,9 @@ public final class BudgetRun {
                 .with("pollers", Integer.toString(settings.number("pollers", 50) / mode.jvms()));
     }
 
-    private static void prepare(EmbeddedPostgres postgres) throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+    /** Makes the table of a shared budget. */
+    static void prepare(DataSource postgres) throws SQLException {
+        try (Connection connection = postgres.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     "create table upwork_budget (id varchar(200) primary key, state bytea, expires_at bigint)");

@@ -64,7 +64,8 @@ public final class BusyHub {
         end.await(settings.number("seconds"), TimeUnit.SECONDS);
     }
 
-    private static ProxyManager<String> store(String url) {
+    /** The shared budget in that database. */
+    static ProxyManager<String> store(String url) {
         PGConnectionPoolDataSource database = new PGConnectionPoolDataSource();
         database.setUrl(url);
         return Bucket4jPostgreSQL.selectForUpdateBasedBuilder(JdbcConnectionPool.create(database))

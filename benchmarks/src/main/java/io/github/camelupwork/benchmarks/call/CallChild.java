@@ -1,10 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.benchmarks.call;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -12,8 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-import com.sun.management.ThreadMXBean;
 import io.github.camelupwork.benchmarks.HubSettings;
+import io.github.camelupwork.benchmarks.Meter;
+import io.github.camelupwork.benchmarks.Round;
 import io.github.camelupwork.benchmarks.Settings;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -27,8 +26,6 @@ final class CallChild {
 
     static final String COMPONENT = "component";
     static final String PEER = "peer";
-
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final Settings settings;
     private final int count;
@@ -83,15 +80,13 @@ final class CallChild {
     private void warmUp(Way way) throws Exception {
         long calls = 0;
         while (calls < settings.number("warmup", 20_000)) {
-            calls += measure(way).calls();
+            calls += measure(way).count();
         }
     }
 
     private Round measure(Way way) throws Exception {
-        long allocated = allocated();
-        long cpu = cpu();
-        long start = System.nanoTime();
-        long end = start + TimeUnit.MILLISECONDS.toNanos(settings.number("millis", 1000));
+        Meter meter = Meter.start();
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(settings.number("millis", 1000));
         List<Future<Long>> workers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             workers.add(threads.submit(() -> callUntil(end, way.call())));
@@ -100,25 +95,7 @@ final class CallChild {
         for (Future<Long> worker : workers) {
             calls += worker.get();
         }
-        return new Round(
-                way.name(),
-                calls,
-                System.nanoTime() - start,
-                cpu() - cpu,
-                allocated() - allocated);
-    }
-
-    /** Of all threads of Java; those of the compiler and of the collector do not belong to a call. */
-    private static long cpu() {
-        return Arrays.stream(THREADS.getThreadCpuTime(THREADS.getAllThreadIds()))
-                .filter(nanos -> nanos > 0)
-                .sum();
-    }
-
-    private static long allocated() {
-        return Arrays.stream(THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds()))
-                .filter(bytes -> bytes > 0)
-                .sum();
+        return meter.stop(way.name(), calls);
     }
 
     private static long callUntil(long end, Callable<?> call) throws Exception {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 import io.github.camelupwork.benchmarks.ChildJvm;
+import io.github.camelupwork.benchmarks.Round;
+import io.github.camelupwork.benchmarks.Rounds;
 import io.github.camelupwork.benchmarks.Settings;
 import io.github.camelupwork.benchmarks.Spread;
 import io.github.camelupwork.benchmarks.TextTable;
@@ -44,7 +44,7 @@ public final class CallRun {
 
     private void print() throws IOException, InterruptedException {
         TextTable table = new TextTable(
-                "calls, beside", "threads", "ratio", "spread", "calls/s", "peer", "CPU us", "peer", "KB", "peer");
+                "calls, beside", "threads", "ratio", "spread", "calls/s", "peer", "CPU us", "peer", "bytes", "peer");
         BlockingQueue<String> told = new LinkedBlockingQueue<>();
         try (ChildJvm server = ChildJvm.start(
                 List.of("-XX:+UseSerialGC"), MemoryServer.class, List.of(), job.resolve("server"), told::add)) {
@@ -59,7 +59,7 @@ public final class CallRun {
         System.out.println(table);
     }
 
-    private List<Round> measured(String baseUrl, String kind, String threads) throws IOException, InterruptedException {
+    private Rounds measured(String baseUrl, String kind, String threads) throws IOException, InterruptedException {
         List<Round> rounds = new ArrayList<>();
         for (int fork = 0; fork < settings.number("forks", 3); fork++) {
             BlockingQueue<String> lines = new LinkedBlockingQueue<>();
@@ -73,9 +73,9 @@ public final class CallRun {
                     throw new IllegalStateException("A child has failed; see " + job.resolve("errors"));
                 }
             }
-            lines.stream().filter(Round::isLine).map(Round::ofLine).forEach(rounds::add);
+            rounds.addAll(Rounds.of(lines).all());
         }
-        return rounds;
+        return new Rounds(rounds);
     }
 
     private List<String> arguments(String baseUrl, String kind, String threads) {
@@ -88,30 +88,18 @@ public final class CallRun {
                 "millis=" + settings.number("millis", 1000));
     }
 
-    private static void row(TextTable table, CallKind kind, String threads, List<Round> rounds) {
-        List<Round> own = of(rounds, CallChild.COMPONENT);
-        List<Round> peer = of(rounds, CallChild.PEER);
-        Spread ratio = Spread.of(IntStream.range(0, own.size())
-                .mapToObj(i -> own.get(i).perSecond() / peer.get(i).perSecond())
-                .toList());
+    private static void row(TextTable table, CallKind kind, String threads, Rounds rounds) {
+        Spread ratio = rounds.ratio(CallChild.COMPONENT, CallChild.PEER);
         table.row(
                 kind.title() + ": " + kind.peerTitle(),
                 threads,
                 ratio.middle(2),
                 ratio.range(2),
-                median(own, Round::perSecond, 0),
-                median(peer, Round::perSecond, 0),
-                median(own, Round::cpuMicros, 0),
-                median(peer, Round::cpuMicros, 0),
-                median(own, Round::kilobytes, 1),
-                median(peer, Round::kilobytes, 1));
-    }
-
-    private static List<Round> of(List<Round> rounds, String way) {
-        return rounds.stream().filter(round -> round.way().equals(way)).toList();
-    }
-
-    private static String median(List<Round> rounds, ToDoubleFunction<Round> value, int decimals) {
-        return Spread.of(rounds.stream().map(value::applyAsDouble).toList()).middle(decimals);
+                rounds.median(CallChild.COMPONENT, Round::perSecond, 0),
+                rounds.median(CallChild.PEER, Round::perSecond, 0),
+                rounds.median(CallChild.COMPONENT, Round::cpuMicros, 0),
+                rounds.median(CallChild.PEER, Round::cpuMicros, 0),
+                rounds.median(CallChild.COMPONENT, Round::bytes, 0),
+                rounds.median(CallChild.PEER, Round::bytes, 0));
     }
 }

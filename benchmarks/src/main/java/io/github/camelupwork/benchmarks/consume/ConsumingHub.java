@@ -47,7 +47,9 @@ public final class ConsumingHub {
         try (CamelContext context = new DefaultCamelContext();
                 FileChannel delivered = FileChannel.open(
                         job.resolve(DELIVERED), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            UpworkComponent upwork = settings.component(job.resolve("state"));
+            UpworkComponent upwork = Boolean.parseBoolean(settings.get("graphql"))
+                    ? settings.oauth2(job.resolve("state"))
+                    : settings.component(job.resolve("state"));
             upwork.getBudget().setRequestLimits("100000/1s");
             context.addComponent("upwork", upwork);
             context.getRegistry()

@@ -18,7 +18,8 @@ import io.github.camelupwork.benchmarks.TextTable;
  * @param kills     the number of kills of each kind: the named points, {@code start} and {@code random}
  * @param delivered the number of deliveries, duplicates included
  * @param missing   the offers that stayed and were never delivered
- * @param repeated  the number of duplicate deliveries; with one exchange at a time, each kill may cause one
+ * @param repeated  the number of duplicate deliveries; each kill may cause as many as are in flight
+ * @param inFlight  the most that were in flight at all kills together
  * @param took      the duration of the run
  */
 record LossReport(
@@ -30,6 +31,7 @@ record LossReport(
         int delivered,
         Set<String> missing,
         int repeated,
+        int inFlight,
         Duration took) {
 
     LossReport {
@@ -63,7 +65,7 @@ record LossReport(
                 delivered,
                 missing.size(),
                 repeated,
-                killed(),
+                inFlight,
                 took.toSeconds());
         TextTable points = new TextTable("kills at", "kills");
         kills.forEach(points::row);

@@ -29,10 +29,11 @@ import io.github.camelupwork.simulator.state.World;
  * withdrawn even if no consumer has seen them; all others stay until delivered, and a consumer must deliver them. Safe
  * for use by many threads.
  */
-public final class Market implements AutoCloseable {
+public final class Market implements Crowd {
 
     private static final OfferTerms TERMS =
             new OfferTerms("An offer", false, new BigDecimal("250"), "Hello", "1", null, null, null, false, List.of());
+    private static final int PAGE = 50;
     private static final int AT_MOST_A_PAGE = 6;
     private static final int FLEETING_ONE_IN = 10;
     private static final int STANDING = 250;
@@ -106,9 +107,19 @@ public final class Market implements AutoCloseable {
         }
     }
 
-    /** The simulator in which it is. */
+    @Override
     public Simulator simulator() {
         return simulator;
+    }
+
+    @Override
+    public String from() {
+        return "upwork:offers?" + options() + "&pageSize=" + PAGE;
+    }
+
+    @Override
+    public boolean isGraphQl() {
+        return false;
     }
 
     /** Returns the options of an endpoint that lists the offers, as they follow the question mark. */
@@ -118,7 +129,7 @@ public final class Market implements AutoCloseable {
         return "status=new&companyId=" + employer.reference() + "&teamReference=" + job.teamReference();
     }
 
-    /** Makes some at once, and lets the pages make more until there are so many in all. */
+    @Override
     public synchronized void grow(int atOnce, int inAll) {
         allowed = inAll;
         make(atOnce);
@@ -175,35 +186,35 @@ public final class Market implements AutoCloseable {
         }
     }
 
-    /** A consumer has handed that offer to its route. */
+    @Override
     public synchronized void delivered(String id) {
         if (owed.remove(id)) {
             delivered.add(id);
         }
     }
 
-    /** The offers that stay and were not delivered yet. */
+    @Override
     public synchronized Set<String> owed() {
         return Set.copyOf(owed);
     }
 
-    /** Returns the number of offers made. */
+    @Override
     public synchronized int made() {
         return made;
     }
 
-    /** Returns the number of fleeting offers. */
-    synchronized int fleeting() {
+    @Override
+    public synchronized int fleeting() {
         return fleetingMade;
     }
 
-    /** Returns the number of offers made between two pages. */
-    synchronized int madeBetweenPages() {
+    @Override
+    public synchronized int madeBetweenPages() {
         return madeBetweenPages;
     }
 
-    /** Returns the number of offers withdrawn between two pages. */
-    synchronized int withdrawn() {
+    @Override
+    public synchronized int withdrawn() {
         return withdrawn;
     }
 

@@ -45,6 +45,12 @@ final class HubChild implements AutoCloseable {
         return hub;
     }
 
+    /** Lets it begin to pay. */
+    HubChild pay() throws IOException {
+        child.letGo();
+        return this;
+    }
+
     /** Waits for a line. */
     void until(String wanted) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);

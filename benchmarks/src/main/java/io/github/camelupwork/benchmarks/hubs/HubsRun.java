@@ -15,8 +15,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -104,9 +106,9 @@ public final class HubsRun {
             PaymentOrder.write(orders, job.resolve(SharingHub.ORDERS));
             prepare(market, database);
             market.grow(1, items);
-            feeder.scheduleAtFixedRate(market::drift, 0, FEED_MILLIS, TimeUnit.MILLISECONDS);
-            feeder.scheduleAtFixedRate(() -> expire(market), TOKEN_SECONDS, TOKEN_SECONDS, TimeUnit.SECONDS);
-            reigns(market, database);
+            List<ScheduledFuture<?>> feeding = new ArrayList<>();
+            reigns(market, database, () -> feeding.addAll(feed(market, feeder)));
+            require(feeding);
             return report(market, database, orders, Duration.ofNanos(System.nanoTime() - start));
         } finally {
             feeder.shutdownNow();
@@ -122,7 +124,7 @@ public final class HubsRun {
         HubSettings.of(market.simulator())
                 .with(
                         "from",
-                        "master:offers:upwork:offers?" + market.options() + "&pageSize=50&initialDelay=0&delay=200"
+                        "master:offers:upwork:offers?" + market.options() + "&pageSize=50&maxInFlight=1&initialDelay=0&delay=200"
                                 + "&backoffMultiplier=0")
                 .with("database", database.url())
                 .with("limits", limits)
@@ -130,6 +132,21 @@ public final class HubsRun {
                 .with("interval", "1000")
                 .with("port", Integer.toString(freePort()))
                 .write(job.resolve(SharingHub.SETTINGS));
+    }
+
+    private static List<ScheduledFuture<?>> feed(Market market, ScheduledExecutorService feeder) {
+        return List.of(
+                feeder.scheduleAtFixedRate(market::drift, 0, FEED_MILLIS, TimeUnit.MILLISECONDS),
+                feeder.scheduleAtFixedRate(() -> expire(market), TOKEN_SECONDS, TOKEN_SECONDS, TimeUnit.SECONDS));
+    }
+
+    /** A task that has thrown is not run again, and then the run has shown less than it seems. */
+    private static void require(List<ScheduledFuture<?>> feeding) throws InterruptedException, ExecutionException {
+        for (ScheduledFuture<?> task : feeding) {
+            if (task.isDone()) {
+                task.get();
+            }
+        }
     }
 
     private static void expire(Market market) {
@@ -154,13 +171,19 @@ public final class HubsRun {
         });
     }
 
-    private void reigns(Market market, Postgres database) throws IOException, InterruptedException {
+    /** @param work begins when both hubs are there, for a busy machine starts the second one after the first has done all */
+    private void reigns(Market market, Postgres database, Runnable work) throws IOException, InterruptedException {
         HubChild leader = hub(market);
         HubChild other = null;
         try {
             leader.until(SharingHub.POLL);
             other = hub(market);
-            for (int round = 1; !isPaid() || market.made() < items; round++) {
+            work.run();
+            leader.pay();
+            other.pay();
+            for (int round = 1;
+                    !isPaid() || market.made() < items || databaseKilled < databaseKills;
+                    round++) {
                 killDatabase(database);
                 if (round % OTHER_ONE_IN == 0) {
                     other.killAfter(reign);
@@ -173,7 +196,7 @@ public final class HubsRun {
                     leader.until(SharingHub.POLL);
                     takeovers.add(Duration.ofNanos(System.nanoTime() - killed));
                 }
-                other = hub(market);
+                other = hub(market).pay();
             }
             untilQuiet(leader, market);
         } finally {

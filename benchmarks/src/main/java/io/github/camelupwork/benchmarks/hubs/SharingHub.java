@@ -3,6 +3,7 @@ package io.github.camelupwork.benchmarks.hubs;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -103,6 +104,7 @@ public final class SharingHub {
             context.addRoutes(route(delivered));
             context.start();
             say(UP);
+            System.in.transferTo(OutputStream.nullOutputStream());
             pay(done);
             new CountDownLatch(1).await();
         }

@@ -67,6 +67,7 @@ final class Life {
         life.until(PayingHub.UP::equals);
         life.until(line -> line.startsWith(PayingHub.DONE));
         database.killAndStart();
+        life.forget();
         life.until(line -> line.startsWith(PayingHub.DONE));
         return life.endAfter(Duration.ZERO);
     }
@@ -76,6 +77,11 @@ final class Life {
         List<String> arguments = new ArrayList<>(List.of(job.directory().toString()));
         arguments.addAll(stop);
         return new Life(ChildJvm.start(QUICK_START, PayingHub.class, arguments, job.errors(), lines::add), lines);
+    }
+
+    /** Lines that were said until now count no more, except for the end. */
+    private void forget() {
+        lines.removeIf(line -> !line.equals(PayingHub.END));
     }
 
     /** Waits for a line; the end comes for every line. */

@@ -9,6 +9,8 @@ import io.github.camelupwork.consumer.source.ConsumerProbe.Point;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The short form of the long run. */
 @Tag("slow")
@@ -17,9 +19,10 @@ class LossRunTest {
     @TempDir
     private Path job;
 
-    @Test
-    void aConsumerThatIsKilledMissesNothingAndRepeatsAtMostWhatWasInFlight() throws Exception {
-        LossReport report = new LossRun(1000, 14, 7, job).run();
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10})
+    void aConsumerThatIsKilledMissesNothingAndRepeatsAtMostWhatWasInFlight(int inFlight) throws Exception {
+        LossReport report = new LossRun(Market::new, 1000, 14, inFlight, 7, job).run();
         System.out.println(report);
 
         assertThat(report.items()).isEqualTo(1000);
@@ -29,6 +32,18 @@ class LossRunTest {
         }
         assertThat(report.inserted()).isPositive();
         assertThat(report.withdrawn()).isPositive();
+        assertThat(report.missing()).isEmpty();
+        assertThat(report.repeated()).isBetween(1, inFlight * report.killed());
+    }
+
+    @Test
+    void aConsumerOfTheMessagesOfAllRoomsThatIsKilledMissesNothingEither() throws Exception {
+        LossReport report = new LossRun(Talk::new, 600, 14, 1, 7, job).run();
+        System.out.println(report);
+
+        assertThat(report.items()).isEqualTo(600);
+        assertThat(report.killed()).isEqualTo(14);
+        assertThat(report.inserted()).isPositive();
         assertThat(report.missing()).isEmpty();
         assertThat(report.repeated()).isBetween(1, report.killed());
     }

@@ -2,7 +2,11 @@
 package io.github.camelupwork.consumer.position;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
@@ -18,7 +22,7 @@ import io.github.camelupwork.store.FullDisk;
 import io.github.camelupwork.store.PrivateFile;
 
 /**
- * Keeps each position in a file of its own, readable by its owner only. Items are remembered by appending a line and forcing it
+ * Keeps each position in a file of its own, readable by its owner only. Items are remembered by appending lines and forcing them
  * to the disk; a whole position is written beside the file and renamed over it.
  *
  * <p>Processes that share the directory write under a file lock, which the operating system gives back when a process dies;
@@ -29,6 +33,7 @@ public final class FilePositionStore implements PositionStore {
 
     private static final String SUFFIX = ".position";
     private static final String NOTHING = "";
+    private static final String SEPARATOR = "/";
 
     private final Path directory;
 
@@ -47,8 +52,8 @@ public final class FilePositionStore implements PositionStore {
     @Override
     public Position load(String key) {
         Path file = file(key);
-        try {
-            return PositionText.read(Files.readString(file));
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            return PositionText.read(lines.lines());
         } catch (NoSuchFileException e) {
             return Position.NONE;
         } catch (PositionStoreException e) {
@@ -57,6 +62,8 @@ public final class FilePositionStore implements PositionStore {
             throw damaged(file, "it is no text in UTF-8", e);
         } catch (IOException e) {
             throw failed("read", file, e);
+        } catch (UncheckedIOException e) {
+            throw failed("read", file, e.getCause());
         }
     }
 
@@ -76,30 +83,35 @@ public final class FilePositionStore implements PositionStore {
     private static String revision(Path file) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             String head = lines.readLine();
-            return PositionText.mark(head == null ? "" : head) + "/" + Files.size(file);
+            return revision(PositionText.mark(head == null ? "" : head), Files.size(file));
         } catch (NoSuchFileException e) {
             return NOTHING;
         }
     }
 
+    private static String revision(String mark, long size) {
+        return mark + SEPARATOR + size;
+    }
+
     @Override
     public String add(String key, List<Entry> entries, String revision) {
         return write(key, revision, file -> {
-            if (Files.exists(file)) {
-                // an earlier write may have broken off in the middle of a line
-                append(file, "\n" + PositionText.write(entries));
-            } else {
-                replace(file, Position.NONE.with(entries));
+            if (revision.equals(NOTHING)) {
+                return replace(file, Position.NONE.with(entries));
             }
+            // an earlier write may have broken off in the middle of a line
+            long size = append(file, "\n" + PositionText.write(entries));
+            return revision(revision.substring(0, revision.lastIndexOf(SEPARATOR)), size);
         });
     }
 
-    /** Appends to the file. Text that was written only in part, as on a full disk, is truncated again. */
-    private static void append(Path file, String text) throws IOException {
+    /** Appends to the file and returns its size. Text that was written only in part, as on a full disk, is truncated again. */
+    private static long append(Path file, String text) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             long end = channel.size();
             try {
                 write(channel.position(end), ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+                return channel.position();
             } catch (IOException e) {
                 channel.truncate(end);
                 throw e;
@@ -119,14 +131,20 @@ public final class FilePositionStore implements PositionStore {
         return write(key, revision, file -> replace(file, position));
     }
 
-    private static void replace(Path file, Position position) throws IOException {
+    private static String replace(Path file, Position position) throws IOException {
+        String mark = UUID.randomUUID().toString();
         PrivateFile.sweep(file);
-        PrivateFile.replace(
-                file, PositionText.write(position, UUID.randomUUID().toString()).getBytes(StandardCharsets.UTF_8));
+        PrivateFile.replace(file, out -> {
+            Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            PositionText.write(position, mark, text);
+            text.flush();
+        });
+        return revision(mark, Files.size(file));
     }
 
     private interface Change {
-        void of(Path file) throws IOException;
+        /** Returns the new revision. */
+        String of(Path file) throws IOException;
     }
 
     private String write(String key, String revision, Change change) {
@@ -138,8 +156,7 @@ public final class FilePositionStore implements PositionStore {
                     if (!revision(file).equals(revision)) {
                         throw new PositionMovedException(key);
                     }
-                    change.of(file);
-                    return revision(file);
+                    return change.of(file);
                 }));
     }
 

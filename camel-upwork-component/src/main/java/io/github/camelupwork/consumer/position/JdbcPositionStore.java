@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ public final class JdbcPositionStore implements PositionStore {
               position_key VARCHAR(250) NOT NULL PRIMARY KEY, revision BIGINT NOT NULL)""";
 
     private static final String INTEGRITY = "23";
+    /** The rows that one statement deletes or inserts. */
+    private static final int ROWS = 100;
+
+    private static final int COLUMNS = 7;
+    private static final int FETCHED = 1000;
 
     private final DataSource dataSource;
     private final Transactions database;
@@ -102,12 +108,13 @@ public final class JdbcPositionStore implements PositionStore {
         String sql = """
                 SELECT identity, fingerprint, state, attempts, changed FROM upwork_position_entry
                 WHERE position_key = ? ORDER BY ordinal""";
-        List<Entry> entries = new ArrayList<>();
+        PackedEntries entries = new PackedEntries();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, key);
+            statement.setFetchSize(FETCHED);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    entries.add(new Entry(
+                    entries.put(new Entry(
                             row.getString(1),
                             row.getString(2),
                             Entry.State.valueOf(row.getString(3)),
@@ -116,7 +123,7 @@ public final class JdbcPositionStore implements PositionStore {
                 }
             }
         }
-        return entries;
+        return entries.snapshot();
     }
 
     @Override
@@ -159,23 +166,29 @@ public final class JdbcPositionStore implements PositionStore {
     public String add(String key, List<Entry> entries, String revision) {
         return database.run("add to " + key, connection -> {
             String next = advance(connection, key, revision);
+            Map<String, Entry> once = new LinkedHashMap<>();
             for (Entry entry : entries) {
-                Transactions.execute(
-                        connection,
-                        "DELETE FROM upwork_position_entry WHERE position_key = ? AND identity = ?",
-                        key,
-                        entry.identity());
+                // the latest last
+                once.remove(entry.identity());
+                once.put(entry.identity(), entry);
             }
-            insert(
-                    connection,
-                    key,
-                    entries,
-                    number(
-                            connection,
-                            "SELECT COALESCE(MAX(ordinal), 0) + 1 FROM upwork_position_entry WHERE position_key = ?",
-                            key));
+            List<Entry> latest = List.copyOf(once.values());
+            for (int from = 0; from < latest.size(); from += ROWS) {
+                delete(connection, key, latest.subList(from, Math.min(from + ROWS, latest.size())));
+            }
+            insert(connection, key, latest, next);
             return next;
         });
+    }
+
+    private static void delete(Connection connection, String key, List<Entry> entries) throws SQLException {
+        List<Object> values = new ArrayList<>(List.of(key));
+        entries.forEach(entry -> values.add(entry.identity()));
+        Transactions.execute(
+                connection,
+                "DELETE FROM upwork_position_entry WHERE position_key = ? AND identity IN ("
+                        + String.join(", ", Collections.nCopies(entries.size(), "?")) + ")",
+                values.toArray());
     }
 
     private static long number(Connection connection, String sql, String key) throws SQLException {
@@ -201,7 +214,7 @@ public final class JdbcPositionStore implements PositionStore {
                     position.begun(),
                     date(position.anchor()),
                     date(position.through()));
-            insert(connection, key, position.entries(), 1);
+            insert(connection, key, position.entries(), next);
             return next;
         });
     }
@@ -210,27 +223,33 @@ public final class JdbcPositionStore implements PositionStore {
         return day == null ? null : Date.valueOf(day);
     }
 
-    private static void insert(Connection connection, String key, List<Entry> entries, long first) throws SQLException {
-        Map<String, Entry> once = new LinkedHashMap<>();
-        entries.forEach(entry -> once.put(entry.identity(), entry));
-        String sql = """
-                INSERT INTO upwork_position_entry (position_key, identity, fingerprint, state, attempts, changed, ordinal)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            long ordinal = first;
-            for (Entry entry : once.values()) {
-                Transactions.set(
-                        statement,
-                        key,
-                        entry.identity(),
-                        entry.fingerprint(),
-                        entry.state().name(),
-                        entry.attempts(),
-                        entry.changed(),
-                        ordinal++);
-                statement.addBatch();
-            }
-            statement.executeBatch();
+    private static void insert(Connection connection, String key, List<Entry> entries, String revision)
+            throws SQLException {
+        // those of a later revision come after all of an earlier one, also after those that earlier versions counted
+        // from 1
+        long ordinal = Long.parseLong(revision) << Integer.SIZE;
+        for (int from = 0; from < entries.size(); from += ROWS) {
+            List<Entry> some = entries.subList(from, Math.min(from + ROWS, entries.size()));
+            insert(connection, key, some, ordinal + from);
         }
+    }
+
+    private static void insert(Connection connection, String key, List<Entry> entries, long first) throws SQLException {
+        List<Object> values = new ArrayList<>();
+        for (Entry entry : entries) {
+            values.addAll(List.of(
+                    key,
+                    entry.identity(),
+                    entry.fingerprint(),
+                    entry.state().name(),
+                    entry.attempts(),
+                    entry.changed(),
+                    first + values.size() / COLUMNS));
+        }
+        Transactions.execute(
+                connection,
+                "INSERT INTO upwork_position_entry (position_key, identity, fingerprint, state, attempts, changed, ordinal)"
+                        + " VALUES " + String.join(", ", Collections.nCopies(entries.size(), "(?, ?, ?, ?, ?, ?, ?)")),
+                values.toArray());
     }
 }

@@ -80,6 +80,11 @@ public final class PartPosition implements SourcePosition {
         return identity.substring(0, Math.max(0, identity.indexOf(SEPARATOR)));
     }
 
+    /** Returns the name of the list of an item, or of which an entry says how far it was read; empty for neither. */
+    static String listOf(String identity) {
+        return identity.startsWith(OWN) ? identity.substring(OWN.length()) : of(identity);
+    }
+
     static String shortened(String name) {
         return name.length() <= LONGEST_NAME ? name : Fingerprint.of(name);
     }

@@ -64,6 +64,13 @@ public final class PartPositions {
                 .forEach(whole::forgetFailure);
     }
 
+    /** Forgets the oldest items of lists that are there no longer, beyond the limit of the memory. */
+    public void forgetItemsBut(Collection<String> names) {
+        Set<String> kept = names.stream().map(PartPosition::shortened).collect(Collectors.toSet());
+        kept.add("");
+        whole.forgetUnseen(identity -> !kept.contains(PartPosition.listOf(identity)), Set.of(), false);
+    }
+
     /** Returns true if a list is among those. */
     public static boolean isAmong(Set<String> unsettled, String name) {
         return unsettled.contains(PartPosition.shortened(name));

@@ -17,9 +17,9 @@ public record Position(boolean begun, LocalDate anchor, LocalDate through, List<
     /** Nothing consumed yet. */
     public static final Position NONE = new Position(false, null, null, List.of());
 
-    /** Takes a copy of the list. */
+    /** Takes a copy of the list, unless it is one that does not change. */
     public Position {
-        entries = List.copyOf(entries);
+        entries = PackedEntries.isSnapshot(entries) ? entries : List.copyOf(entries);
     }
 
     /** The same, remembering others. */

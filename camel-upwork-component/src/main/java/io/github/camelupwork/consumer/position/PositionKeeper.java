@@ -5,24 +5,27 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 /**
  * Decides what is new, and remembers what is done: a consumer's position in memory, written through to its store. An
- * item is in flight from being offered until its exchange has ended, and is not offered twice meanwhile. Thread-safe.
+ * item is in flight from being offered until its exchange has ended, and is not offered twice meanwhile. What is done is stored soon
+ * after, many items with one write. Thread-safe.
  */
 public final class PositionKeeper implements SourcePosition {
 
+    private static final Runnable NOBODY = () -> {};
+
     private final StoredPosition stored;
     private final Settings settings;
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Set<String> inHand = new HashSet<>();
+    private PackedEntries entries;
     private Position head;
     private boolean moved;
 
@@ -35,17 +38,25 @@ public final class PositionKeeper implements SourcePosition {
      */
     public record Settings(boolean changes, int memory, int maxAttempts) {}
 
-    /** Creates a keeper that continues from the stored position. */
+    /** Creates a keeper that continues from the stored position, and stores what is done in the thread that has done it. */
     public PositionKeeper(PositionStore store, String key, Settings settings) {
-        this.stored = new StoredPosition(store, key);
+        this(store, key, settings, Runnable::run);
+    }
+
+    /**
+     * Creates a keeper that continues from the stored position.
+     *
+     * @param writer executes the writes that nobody waits for, one at a time
+     */
+    public PositionKeeper(PositionStore store, String key, Settings settings, Executor writer) {
+        this.stored = new StoredPosition(store, key, writer);
         this.settings = settings;
         load();
     }
 
     private void load() {
         Position position = stored.load();
-        entries.clear();
-        position.entries().forEach(entry -> entries.put(entry.identity(), entry));
+        entries = PackedEntries.of(position.entries());
         head = position.with(List.of());
         moved = false;
     }
@@ -63,7 +74,7 @@ public final class PositionKeeper implements SourcePosition {
         }
         load();
         stored.unsaved(own -> find(own.identity()).filter(Entry::isDone).isPresent())
-                .forEach(this::put);
+                .forEach(entries::put);
         return true;
     }
 
@@ -84,14 +95,12 @@ public final class PositionKeeper implements SourcePosition {
 
     @Override
     public synchronized List<Entry> failed() {
-        return entries.values().stream().filter(Entry::isFailed).toList();
+        return List.copyOf(entries.failed());
     }
 
     /** Returns the number of items that were given up. */
     public synchronized long givenUp() {
-        return entries.values().stream()
-                .filter(entry -> entry.state() == Entry.State.GIVEN_UP)
-                .count();
+        return entries.givenUp();
     }
 
     /** Returns the number of remembered items. */
@@ -101,7 +110,7 @@ public final class PositionKeeper implements SourcePosition {
 
     @Override
     public synchronized boolean knows(String identity, String fingerprint) {
-        return entries.containsKey(identity) || stored.isDone(identity, fingerprint);
+        return entries.get(identity) != null || stored.isDone(identity, fingerprint);
     }
 
     @Override
@@ -149,6 +158,7 @@ public final class PositionKeeper implements SourcePosition {
                             item.attempt() - 1,
                             item.changed()))
                     .toList());
+            stored.flush();
         } catch (PositionStoreException e) {
             release(items);
             throw e;
@@ -160,29 +170,41 @@ public final class PositionKeeper implements SourcePosition {
         items.forEach(item -> inHand.remove(item.identity()));
     }
 
+    /** Remembers items as done, as {@link #done(List, Runnable)} does. */
+    public void done(List<Item> items) {
+        done(items, NOBODY);
+    }
+
     /**
-     * Remembers items as done.
+     * Remembers items as done. A restart before that is stored lets them come again. If it cannot be stored, {@link #isWritable} says
+     * so and {@link #flush} tries again.
      *
-     * @throws PositionStoreException if that cannot be written; then {@link #flush} tries again, and only a restart before that
-     *                                lets them come again
+     * @param stored is called when it is stored; must not wait for the position
      */
-    public synchronized void done(List<Item> items) {
+    public synchronized void done(List<Item> items, Runnable stored) {
         release(items);
-        remember(items.stream()
-                .map(item -> Entry.done(item.identity(), item.fingerprint()))
-                .toList());
+        remember(
+                items.stream()
+                        .map(item -> Entry.done(item.identity(), item.fingerprint()))
+                        .toList(),
+                stored);
+    }
+
+    /** Remembers that the route failed on items, as {@link #failed(List, Runnable)} does. */
+    public List<Entry> failed(List<Item> items) {
+        return failed(items, NOBODY);
     }
 
     /**
      * Remembers that the route failed on items.
      *
+     * @param stored is called when it is stored; must not wait for the position
      * @return the entries of those items
-     * @throws PositionStoreException if that cannot be written; they come again all the same
      */
-    public synchronized List<Entry> failed(List<Item> items) {
+    public synchronized List<Entry> failed(List<Item> items, Runnable stored) {
         List<Entry> failures = items.stream().map(this::failure).toList();
         release(items);
-        remember(failures);
+        remember(failures, stored);
         return failures;
     }
 
@@ -196,39 +218,46 @@ public final class PositionKeeper implements SourcePosition {
                 item.changed());
     }
 
-    /** Puts entries in the place of those of their identities, durably. */
+    /** Puts entries in the place of those of their identities, to be stored soon after. */
     synchronized void remember(List<Entry> outcome) {
-        outcome.forEach(this::put);
-        stored.add(outcome);
+        remember(outcome, NOBODY);
+    }
+
+    private void remember(List<Entry> outcome, Runnable whenStored) {
+        outcome.forEach(entries::put);
+        stored.add(outcome, whenStored);
     }
 
     /**
-     * Writes what could not be written before.
+     * Writes what is not stored yet.
      *
-     * @throws PositionStoreException if it still cannot be
+     * @throws PositionStoreException if it cannot be written
      */
-    public synchronized void flush() {
+    public void flush() {
         stored.flush();
     }
 
-    /** Returns true if everything is saved in the store; until then, items that are delivered might come twice. */
-    public synchronized boolean isSaved() {
-        return stored.isSaved();
+    /** Writes what is not stored yet, or logs why it cannot be. */
+    public void settle() {
+        stored.settle();
     }
 
-    /** Puts the entry last, as the latest. */
-    private void put(Entry entry) {
-        entries.remove(entry.identity());
-        entries.put(entry.identity(), entry);
+    /** Returns false after a write that failed, until one succeeds; items that are delivered meanwhile might come twice. */
+    public boolean isWritable() {
+        return stored.isWritable();
     }
 
     @Override
     public synchronized List<Entry> unseen(Predicate<String> scope, Set<String> seen) {
-        return entries.values().stream()
-                .filter(entry -> scope.test(entry.identity()) && isUnseen(entry, seen))
-                .filter(entry -> entry.isFailed()
-                        || entry.isDone() && !entry.fingerprint().equals(Fingerprint.GONE))
-                .toList();
+        List<Entry> unseen = new ArrayList<>();
+        entries.forEach(entry -> {
+            boolean there =
+                    entry.isFailed() || entry.isDone() && !entry.fingerprint().equals(Fingerprint.GONE);
+            if (there && scope.test(entry.identity()) && isUnseen(entry, seen)) {
+                unseen.add(entry);
+            }
+        });
+        return unseen;
     }
 
     @Override
@@ -245,13 +274,13 @@ public final class PositionKeeper implements SourcePosition {
     /** The same for the items of one part of the position. */
     synchronized boolean isSettled(Predicate<String> part) {
         return inHand.stream().noneMatch(part)
-                && entries.values().stream().noneMatch(entry -> entry.isFailed() && part.test(entry.identity()));
+                && entries.failed().stream().noneMatch(entry -> part.test(entry.identity()));
     }
 
     /** Returns the identities of the items that are in flight or are to come again. */
     synchronized Set<String> unsettled() {
         Set<String> unsettled = new HashSet<>(inHand);
-        entries.values().stream().filter(Entry::isFailed).map(Entry::identity).forEach(unsettled::add);
+        entries.failed().forEach(entry -> unsettled.add(entry.identity()));
         return unsettled;
     }
 
@@ -262,7 +291,7 @@ public final class PositionKeeper implements SourcePosition {
 
     @Override
     public synchronized void begin(LocalDate anchor, List<Entry> before) {
-        before.forEach(this::put);
+        before.forEach(entries::put);
         head = new Position(true, anchor, null, List.of());
         moved = true;
         save();
@@ -276,9 +305,8 @@ public final class PositionKeeper implements SourcePosition {
 
     @Override
     public synchronized void forget(Predicate<String> identity) {
-        boolean forgotten = entries.values()
-                .removeIf(entry ->
-                        !entry.isFailed() && !inHand.contains(entry.identity()) && identity.test(entry.identity()));
+        boolean forgotten = entries.removeIf(
+                entry -> !entry.isFailed() && !inHand.contains(entry.identity()) && identity.test(entry.identity()));
         if (forgotten || moved || stored.isLong(entries.size())) {
             save();
         }
@@ -291,10 +319,9 @@ public final class PositionKeeper implements SourcePosition {
 
     /** The same for the entries of one part of the position. */
     synchronized void forgetUnseen(Predicate<String> part, Set<String> seen, boolean whole) {
-        boolean gone = whole && entries.values().removeIf(entry -> entry.isFailed() && isUnseen(entry, part, seen));
-        long unseen = entries.values().stream()
-                .filter(entry -> isUnseen(entry, part, seen))
-                .count();
+        boolean gone = whole && forgetFailures(part, seen);
+        // of so few none is too many
+        long unseen = entries.size() <= settings.memory() ? 0 : countUnseen(part, seen);
         if (unseen > settings.memory()) {
             // a quarter more, so that not every poll writes the whole
             drop(part, seen, unseen - settings.memory() / 4 * 3);
@@ -302,6 +329,20 @@ public final class PositionKeeper implements SourcePosition {
         if (gone || moved || unseen > settings.memory() || stored.isLong(entries.size())) {
             save();
         }
+    }
+
+    private boolean forgetFailures(Predicate<String> part, Set<String> seen) {
+        List<Entry> gone = entries.failed().stream()
+                .filter(entry -> isUnseen(entry, part, seen))
+                .toList();
+        gone.forEach(entry -> entries.remove(entry.identity()));
+        return !gone.isEmpty();
+    }
+
+    private long countUnseen(Predicate<String> part, Set<String> seen) {
+        AtomicLong count = new AtomicLong();
+        entries.forEach(entry -> count.addAndGet(isUnseen(entry, part, seen) ? 1 : 0));
+        return count.get();
     }
 
     private boolean isUnseen(Entry entry, Predicate<String> part, Set<String> seen) {
@@ -313,18 +354,13 @@ public final class PositionKeeper implements SourcePosition {
     }
 
     private void drop(Predicate<String> part, Set<String> seen, long count) {
-        Iterator<Entry> oldestFirst = entries.values().iterator();
-        for (long left = count; left > 0 && oldestFirst.hasNext(); ) {
-            Entry entry = oldestFirst.next();
-            if (!entry.isFailed() && isUnseen(entry, part, seen)) {
-                oldestFirst.remove();
-                left--;
-            }
-        }
+        AtomicLong left = new AtomicLong(count);
+        entries.removeIf(entry ->
+                left.get() > 0 && !entry.isFailed() && isUnseen(entry, part, seen) && left.getAndDecrement() > 0);
     }
 
     private void save() {
-        stored.replace(head.with(new ArrayList<>(entries.values())));
+        stored.replace(head.with(entries.snapshot()));
         moved = false;
     }
 }

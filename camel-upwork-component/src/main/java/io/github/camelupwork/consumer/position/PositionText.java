@@ -1,15 +1,17 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer.position;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.camelupwork.json.Json;
 
@@ -27,6 +29,17 @@ final class PositionText {
 
     /** @param mark the mark that distinguishes this text from others; null for none */
     static String write(Position position, String mark) {
+        StringBuilder text = new StringBuilder();
+        try {
+            write(position, mark, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** Writes as {@link #write(Position, String)}, entry by entry. */
+    static void write(Position position, String mark, Appendable out) throws IOException {
         Map<String, Object> head = new LinkedHashMap<>();
         head.put("begun", position.begun());
         head.put("anchor", position.anchor());
@@ -34,7 +47,10 @@ final class PositionText {
         if (mark != null) {
             head.put("mark", mark);
         }
-        return Json.write(head) + "\n" + write(position.entries());
+        out.append(Json.write(head)).append("\n");
+        for (Entry entry : position.entries()) {
+            out.append(line(entry));
+        }
     }
 
     static String write(List<Entry> entries) {
@@ -54,8 +70,13 @@ final class PositionText {
      * @throws PositionStoreException if the head, or a whole line, is not what was written
      */
     static Position read(String text) {
+        return read(text.lines());
+    }
+
+    /** Reads the lines of what was written. */
+    static Position read(Stream<String> lines) {
         try {
-            return position(text.split("\n"));
+            return position(lines.iterator());
         } catch (IllegalArgumentException
                 | DateTimeException
                 | IndexOutOfBoundsException
@@ -70,16 +91,15 @@ final class PositionText {
         return parse(head) instanceof Map<?, ?> known ? Objects.toString(known.get("mark"), "") : "";
     }
 
-    private static Position position(String[] lines) {
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        for (int i = 1; i < lines.length; i++) {
-            if (parse(lines[i]) instanceof List<?> values) {
-                Entry entry = entry(values);
-                entries.remove(entry.identity());
-                entries.put(entry.identity(), entry);
+    private static Position position(Iterator<String> lines) {
+        Position head = head(lines.hasNext() ? lines.next() : "");
+        PackedEntries entries = new PackedEntries();
+        while (lines.hasNext()) {
+            if (parse(lines.next()) instanceof List<?> values) {
+                entries.put(entry(values));
             }
         }
-        return head(lines[0]).with(new ArrayList<>(entries.values()));
+        return head.with(entries.snapshot());
     }
 
     private static Position head(String line) {

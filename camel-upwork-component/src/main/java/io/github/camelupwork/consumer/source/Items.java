@@ -79,7 +79,7 @@ final class Items {
     /** The items of an answer. */
     List<?> of(Object body) {
         if (path != null) {
-            return at(body, path) instanceof List<?> list ? list : List.of();
+            return ItemFields.value(body, path) instanceof List<?> list ? list : List.of();
         }
         return body instanceof List<?> list ? list : within(body);
     }
@@ -113,7 +113,7 @@ final class Items {
 
     /** Returns true if an item has an identity of its own. */
     boolean isNamed(Object item) {
-        Object value = identity == null ? null : at(item, identity);
+        Object value = identity == null ? null : ItemFields.value(item, identity);
         return value != null && !value.toString().isBlank();
     }
 
@@ -122,15 +122,7 @@ final class Items {
         if (!isNamed(item)) {
             return fingerprint(item);
         }
-        Object value = at(item, identity);
+        Object value = ItemFields.value(item, identity);
         return value.toString().length() <= LONGEST ? value.toString() : Fingerprint.of(value);
-    }
-
-    private static Object at(Object value, String path) {
-        Object found = value;
-        for (String name : path.split("\\.")) {
-            found = found instanceof Map<?, ?> map ? map.get(name) : null;
-        }
-        return found;
     }
 }

@@ -137,8 +137,10 @@ public final class ListOfLists implements Source {
     /** What failed in a list that is there no longer never comes again. Where only active parents are listed, nothing tells. */
     private void forgetVanished(Listing listing) {
         if (listing.whole() && parents.filter().isEmpty()) {
-            positions.forgetFailuresBut(
-                    listing.parts().stream().map(ParentList.Part::name).toList());
+            List<String> names =
+                    listing.parts().stream().map(ParentList.Part::name).toList();
+            positions.forgetFailuresBut(names);
+            positions.forgetItemsBut(names);
         }
     }
 

@@ -28,8 +28,6 @@ final class ListPass {
 
     private static final String SINGLE_OBJECT = "object";
     private static final int LARGEST_PAGE = 100;
-    /** The maximum number of new items held in memory. */
-    private static final int MOST_HELD = 10_000;
     /** The maximum readings of a list whose pages cannot overlap, until nothing more turns up. */
     private static final int READINGS = 5;
 
@@ -72,7 +70,7 @@ final class ListPass {
         this.rows = call.binding().answer().kind() == Answer.Kind.TABLE ? RowIdentity.of(call) : null;
         this.newestFirst = ListOrder.isNewestFirst(call) && !settings.changes();
         this.candidates =
-                new Candidates(ListOrder.isNewestFirst(call), Math.min(MOST_HELD, outlet.remainingCapacity()));
+                new Candidates(ListOrder.isNewestFirst(call), Math.min(Outlet.MOST_HELD, outlet.remainingCapacity()));
     }
 
     void read() {

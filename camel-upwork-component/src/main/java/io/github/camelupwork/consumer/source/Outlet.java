@@ -8,8 +8,16 @@ import io.github.camelupwork.consumer.position.Item;
 /** The receiver of the items of a source. */
 public interface Outlet {
 
+    /** The number of items that are held in memory at most, until they are handed over. */
+    int MOST_HELD = 10_000;
+
     /** Returns the number of items that may still be delivered in this poll. */
     int remainingCapacity();
+
+    /** Returns the number of items that are handed over at once at most, so that no more are held in memory. */
+    default int batch() {
+        return MOST_HELD;
+    }
 
     /** An answer was read. */
     void answered();

@@ -22,6 +22,7 @@ import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.consumer.position.Entry;
 import io.github.camelupwork.consumer.position.Fingerprint;
+import io.github.camelupwork.consumer.position.IdentitySet;
 import io.github.camelupwork.consumer.position.Item;
 import io.github.camelupwork.consumer.position.SourcePosition;
 import io.github.camelupwork.report.DateRange;
@@ -116,12 +117,11 @@ public final class ReportSource implements Source {
         int handed = 0;
         try {
             for (DateRange window : windows.of(anchor, first, today, settings.window())) {
-                List<Item> fresh = new ArrayList<>();
-                boolean whole = take(windows, window, fresh, outlet);
-                int taken = fresh.isEmpty() ? 0 : outlet.hand(fresh);
-                handed += taken;
-                settled &= whole && taken == fresh.size() && !isInHand(window);
-                if (!whole || taken < fresh.size()) {
+                WindowPass pass = new WindowPass(window, outlet);
+                boolean whole = pass.run(windows);
+                handed += pass.handed;
+                settled &= whole && !isInHand(window);
+                if (!whole) {
                     break;
                 }
                 move(window, settled);
@@ -197,42 +197,88 @@ public final class ReportSource implements Source {
         boolean take(Row row);
     }
 
-    /** Returns true if all rows of the window were looked at, and the disappeared ones. */
-    private boolean take(DateWindows windows, DateRange window, List<Item> fresh, Outlet outlet) {
-        Set<String> seen = new HashSet<>();
-        try {
-            boolean whole = read(windows, window, outlet, row -> {
-                seen.add(row.identity());
-                return take(row, window, fresh, outlet);
-            });
-            return whole && takeRemoved(window, seen, fresh, outlet);
-        } catch (RuntimeException e) {
-            keeper.release(fresh);
-            throw e;
+    /** One reading of a window. New rows are handed over when many are held, so that memory does not grow with the window. */
+    private final class WindowPass {
+
+        private final DateRange window;
+        private final Outlet outlet;
+        /** The rows that were shown, if disappeared ones are delivered. */
+        private final IdentitySet seen = new IdentitySet();
+        /** Those of which the route failed before, without the rows that were shown. */
+        private final Set<String> failed = new HashSet<>();
+
+        private final List<Item> fresh = new ArrayList<>();
+        private int handed;
+
+        WindowPass(DateRange window, Outlet outlet) {
+            this.window = window;
+            this.outlet = outlet;
+            keeper.failed().stream().map(Entry::identity).filter(this::isWithin).forEach(failed::add);
         }
-    }
 
-    /** Returns true if there was room for all disappeared rows. */
-    private boolean takeRemoved(DateRange window, Set<String> seen, List<Item> fresh, Outlet outlet) {
-        fresh.addAll(removals.take(
-                identity -> identity.startsWith(window.from() + SEPARATOR),
-                seen,
-                outlet.remainingCapacity() - fresh.size(),
-                ItemHeaders.of(window)));
-        return !settings.removals() || fresh.size() < outlet.remainingCapacity();
-    }
+        private boolean isWithin(String identity) {
+            return identity.startsWith(window.from() + SEPARATOR);
+        }
 
-    private boolean take(Row row, DateRange window, List<Item> fresh, Outlet outlet) {
-        if (fresh.size() >= outlet.remainingCapacity()) {
+        /** Returns true if all rows of the window, and the disappeared ones, were looked at and all new ones handed over. */
+        boolean run(DateWindows windows) {
+            try {
+                return read(windows, window, outlet, this::take) && takeRemoved() && hand();
+            } catch (RuntimeException e) {
+                keeper.release(fresh);
+                throw e;
+            }
+        }
+
+        private boolean take(Row row) {
+            if (settings.removals()) {
+                seen.add(row.identity());
+            } else {
+                failed.remove(row.identity());
+            }
+            if (fresh.size() >= outlet.remainingCapacity()) {
+                hand();
+                return false;
+            }
+            if (keeper.isWanted(row.identity(), row.fingerprint())) {
+                keeper.take(
+                                row.identity(),
+                                row.fingerprint(),
+                                row.cells(),
+                                ItemHeaders.of(row.envelope(), row.position(), window))
+                        .ifPresent(fresh::add);
+            }
+            return fresh.size() < outlet.batch() || hand();
+        }
+
+        /** Returns true if there was room for all disappeared rows. */
+        private boolean takeRemoved() {
+            if (!settings.removals()) {
+                failed.stream()
+                        .filter(identity -> !keeper.isInHand(identity::equals))
+                        .forEach(keeper::forgetFailure);
+                return true;
+            }
+            fresh.addAll(removals.take(
+                    identity -> isWithin(identity) && !seen.contains(identity),
+                    Set.of(),
+                    outlet.remainingCapacity() - fresh.size(),
+                    ItemHeaders.of(window)));
+            if (fresh.size() < outlet.remainingCapacity()) {
+                return true;
+            }
+            hand();
             return false;
         }
-        keeper.take(
-                        row.identity(),
-                        row.fingerprint(),
-                        row.cells(),
-                        ItemHeaders.of(row.envelope(), row.position(), window))
-                .ifPresent(fresh::add);
-        return true;
+
+        /** Returns true if all were handed over. */
+        private boolean hand() {
+            List<Item> held = List.copyOf(fresh);
+            fresh.clear();
+            int taken = held.isEmpty() ? 0 : outlet.hand(held);
+            handed += taken;
+            return taken == held.size();
+        }
     }
 
     /** Returns true if the window was read to its end. */

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.consumer.position.Fingerprint;
+import io.github.camelupwork.consumer.position.IdentitySet;
 import io.github.camelupwork.report.ReportField;
 import io.github.camelupwork.report.ReportKind;
 import io.github.camelupwork.report.ReportParser;
@@ -22,6 +23,8 @@ import io.github.camelupwork.report.SelectItem;
 final class RowIdentity {
 
     private final List<Boolean> measured;
+    private final IdentitySet given = new IdentitySet();
+    /** How many rows had a name, if more than one had. */
     private final Map<String, Integer> alike = new HashMap<>();
 
     /**
@@ -57,8 +60,7 @@ final class RowIdentity {
     /** The name of the next row. */
     String of(Map<String, Object> row) {
         String name = Fingerprint.of(names(row));
-        int number = alike.merge(name, 1, Integer::sum);
-        return number == 1 ? name : name + "#" + number;
+        return given.add(name) ? name : name + "#" + alike.merge(name, 2, (number, more) -> number + 1);
     }
 
     private List<Object> names(Map<String, Object> row) {

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
+import io.github.camelupwork.exception.Printable;
 import io.github.camelupwork.json.Json;
 import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerEntry;
@@ -95,7 +97,7 @@ public final class Reconciliation {
                             + " has to settle it: {}",
                     intended.operation(),
                     intended.id(),
-                    e.getMessage());
+                    Printable.line(e.getMessage()));
             return Map.of();
         }
     }
@@ -172,15 +174,24 @@ public final class Reconciliation {
         return new Settlement(true, executed.evidence(), Settlement.BY_READING, json(executed.answer()));
     }
 
-    private Reading recent(LedgerEntry unknown) {
+    /** Returns what the latest reading of a payment in doubt found; empty if it was not read or was tried again since. */
+    public Optional<Verdict> reading(LedgerEntry unknown) {
+        return latest(unknown).map(Reading::verdict);
+    }
+
+    private Optional<Reading> latest(LedgerEntry unknown) {
         synchronized (latest) {
-            Reading reading = latest.get(unknown.id());
-            boolean fresh = reading != null
-                    && reading.attempt() == unknown.attempt()
-                    && ledger.options().nanos().getAsLong() - reading.at()
-                            < delays.pause().toNanos();
-            return fresh ? reading : null;
+            return Optional.ofNullable(latest.get(unknown.id()))
+                    .filter(reading -> reading.attempt() == unknown.attempt());
         }
+    }
+
+    private Reading recent(LedgerEntry unknown) {
+        Reading reading = latest(unknown).orElse(null);
+        boolean fresh = reading != null
+                && ledger.options().nanos().getAsLong() - reading.at()
+                        < delays.pause().toNanos();
+        return fresh ? reading : null;
     }
 
     private void remember(LedgerEntry unknown, Verdict verdict) {

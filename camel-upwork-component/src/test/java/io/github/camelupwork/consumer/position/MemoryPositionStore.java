@@ -13,12 +13,12 @@ public class MemoryPositionStore implements PositionStore {
     private final Map<String, Integer> writes = new HashMap<>();
 
     @Override
-    public Position load(String key) {
+    public synchronized Position load(String key) {
         return positions.getOrDefault(key, Position.NONE);
     }
 
     @Override
-    public String revision(String key) {
+    public synchronized String revision(String key) {
         return Integer.toString(writes.getOrDefault(key, 0));
     }
 
@@ -32,7 +32,7 @@ public class MemoryPositionStore implements PositionStore {
     }
 
     @Override
-    public String add(String key, List<Entry> added, String revision) {
+    public synchronized String add(String key, List<Entry> added, String revision) {
         Position position = load(key);
         List<Entry> entries = new ArrayList<>(position.entries());
         for (Entry entry : added) {
@@ -43,7 +43,7 @@ public class MemoryPositionStore implements PositionStore {
     }
 
     @Override
-    public String replace(String key, Position position, String revision) {
+    public synchronized String replace(String key, Position position, String revision) {
         return written(key, revision, position);
     }
 }

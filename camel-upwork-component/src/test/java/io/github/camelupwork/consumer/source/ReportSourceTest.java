@@ -123,6 +123,34 @@ class ReportSourceTest {
                 .containsExactly("2026-03-01", "2026-03-02", "2026-03-03");
     }
 
+    /** Memory does not grow with the window. */
+    @Test
+    void aLargeWindowIsHandedOverWhileItIsRead() {
+        List.of("a", "b", "c", "d", "e").forEach(who -> worked(0, who, "1"));
+        PositionKeeper keeper = keeper();
+        TestOutlet outlet = new TestOutlet(keeper, 100);
+        outlet.batch = 2;
+        source(keeper, false).poll(outlet);
+
+        assertThat(outlet.batches).containsExactly(2, 2, 1);
+        assertThat(outlet.handed).hasSize(5);
+        assertThat(keeper.head().through()).isNotNull();
+        assertThat(poll(false, 100).handed).isEmpty();
+    }
+
+    @Test
+    void aLargeWindowThatIsNotHandedOverWhollyIsNotPassed() {
+        List.of("a", "b", "c", "d", "e").forEach(who -> worked(0, who, "1"));
+        PositionKeeper keeper = keeper();
+        TestOutlet outlet = new TestOutlet(keeper, 3);
+        outlet.batch = 2;
+        source(keeper, false).poll(outlet);
+
+        assertThat(outlet.batches).containsExactly(2, 1);
+        assertThat(keeper.head().through()).isNull();
+        assertThat(poll(false, 100).handed).hasSize(2);
+    }
+
     /** The look-back is short here, so that a position that had moved ahead would leave days out. */
     @Test
     void aClockThatWasAheadLeavesNoDaysOut() {

@@ -16,6 +16,8 @@ final class TestOutlet implements Outlet {
     private final PositionKeeper keeper;
     private final int most;
     private int room;
+    final List<Integer> batches = new ArrayList<>();
+    int batch = MOST_HELD;
 
     TestOutlet(PositionKeeper keeper, int most) {
         this.keeper = keeper;
@@ -48,7 +50,13 @@ final class TestOutlet implements Outlet {
     }
 
     @Override
+    public int batch() {
+        return batch;
+    }
+
+    @Override
     public int hand(List<Item> items) {
+        batches.add(items.size());
         handed.addAll(items);
         room -= items.size();
         for (Item item : items) {

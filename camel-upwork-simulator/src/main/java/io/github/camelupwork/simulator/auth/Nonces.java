@@ -28,8 +28,4 @@ final class Nonces {
         used.headMap(now.getEpochSecond() - window.toSeconds()).clear();
         return used.computeIfAbsent(timestamp, any -> new HashSet<>()).add(owner + ' ' + nonce);
     }
-
-    synchronized void reset() {
-        used.clear();
-    }
 }

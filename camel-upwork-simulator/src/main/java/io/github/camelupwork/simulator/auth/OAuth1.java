@@ -162,12 +162,6 @@ public final class OAuth1 {
         return exchange(request.value("oauth_token"), token.user());
     }
 
-    /** Forgets all nonces and the flows that are under way; access tokens stay. */
-    public void reset() {
-        nonces.reset();
-        requestTokens.clear();
-    }
-
     private TokenPair exchange(String requestToken, String user) {
         require(requestTokens.remove(requestToken) != null, 401, UNKNOWN_PAIR);
         TokenPair pair = new TokenPair(secrets.fresh(), secrets.fresh());

@@ -34,6 +34,16 @@ public interface SimulatedUpwork {
     /** The state as maps and lists, for the eyes of a tester. Holds no secrets. */
     Object snapshot();
 
+    /** Returns what the page shows of the state; empty if there is none. */
+    default Map<String, Object> overview() {
+        return Map.of();
+    }
+
+    /** Returns what can be made to arrive; empty if there is no state. */
+    default Optional<ArrivalDesk> arrivals() {
+        return Optional.empty();
+    }
+
     /** Makes a fresh world; called when the simulator starts and whenever it is reset. */
     @FunctionalInterface
     interface Factory {

@@ -55,6 +55,16 @@ public final class WorldUpwork implements SimulatedUpwork {
     }
 
     @Override
+    public Map<String, Object> overview() {
+        return new Overview(world).json();
+    }
+
+    @Override
+    public Optional<ArrivalDesk> arrivals() {
+        return Optional.of(world.inLock(() -> new ArrivalDesk(world)));
+    }
+
+    @Override
     public void moods(Moods moods) {
         graphQl.moods(moods);
         world.lag(() -> moods.has(Mood.LATE_HOURS), () -> moods.has(Mood.SLOW_LEDGER));

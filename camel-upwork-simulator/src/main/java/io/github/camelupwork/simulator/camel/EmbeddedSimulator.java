@@ -3,8 +3,6 @@ package io.github.camelupwork.simulator.camel;
 
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.StartupText;
-import org.apache.camel.CamelContext;
-import org.apache.camel.CamelContextAware;
 import org.apache.camel.Component;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.support.service.ServiceSupport;
@@ -16,10 +14,9 @@ import org.slf4j.LoggerFactory;
  * ends with the application. With Camel Main and Camel JBang one property is enough:
  * {@code camel.beans.simulator = #class:io.github.camelupwork.simulator.camel.EmbeddedSimulator}.
  */
-public class EmbeddedSimulator extends SimulatorCustomizer implements CamelContextAware {
+public class EmbeddedSimulator extends SimulatorCustomizer {
 
     private final Running running;
-    private CamelContext camelContext;
 
     /** A simulator on a free port of loopback. */
     public EmbeddedSimulator() {
@@ -34,16 +31,6 @@ public class EmbeddedSimulator extends SimulatorCustomizer implements CamelConte
     /** The port for HTTP; 0, the default, for a free one. */
     public void setPort(int port) {
         running.port = port;
-    }
-
-    @Override
-    public CamelContext getCamelContext() {
-        return camelContext;
-    }
-
-    @Override
-    public void setCamelContext(CamelContext value) {
-        camelContext = value;
     }
 
     /** Returns the simulator, started. */
@@ -82,7 +69,9 @@ public class EmbeddedSimulator extends SimulatorCustomizer implements CamelConte
 
         @Override
         protected void doStop() {
-            simulator.close();
+            if (simulator != null) {
+                simulator.close();
+            }
         }
     }
 }

@@ -22,7 +22,7 @@ public final class RateLimits {
     private static final Duration BLOCK = Duration.ofMinutes(1);
 
     private final Clock clock;
-    private final Map<String, Client> clients = new HashMap<>();
+    private final Map<String, Counted> clients = new HashMap<>();
     private List<Window> windows = List.of();
     private boolean retryAfter;
 
@@ -59,11 +59,30 @@ public final class RateLimits {
         return refused;
     }
 
+    /** Returns what is counted of each address at this time, and until when it is blocked. */
+    public synchronized List<Client> clients() {
+        Instant now = clock.instant();
+        return clients.entrySet().stream()
+                .map(client -> client.getValue().seen(client.getKey(), now))
+                .sorted(Comparator.comparing(Client::address))
+                .toList();
+    }
+
+    /**
+     * An address that sent requests.
+     *
+     * @param address      the address
+     * @param used         the requests that passed in each window, in the order of the windows
+     * @param refused      the number of refused requests
+     * @param blockedUntil the end of the block; null if there is none
+     */
+    public record Client(String address, List<Integer> used, int refused, Instant blockedUntil) {}
+
     /** Counts a request and says whether it may pass. */
     public synchronized Verdict admit(String address) {
         return windows.isEmpty()
                 ? Verdict.PASS
-                : clients.computeIfAbsent(address, any -> new Client()).admit(clock.instant());
+                : clients.computeIfAbsent(address, any -> new Counted()).admit(clock.instant());
     }
 
     /**
@@ -77,7 +96,7 @@ public final class RateLimits {
         static final Verdict PASS = new Verdict(true, null);
     }
 
-    private final class Client {
+    private final class Counted {
 
         private final Deque<Instant> passed = new ArrayDeque<>();
         private Instant blockedUntil = Instant.MIN;
@@ -96,6 +115,15 @@ public final class RateLimits {
             refused++;
             blockedUntil = now.plus(BLOCK);
             return new Verdict(false, retryAfter ? BLOCK.toSeconds() : null);
+        }
+
+        Client seen(String address, Instant now) {
+            List<Integer> used = windows.stream()
+                    .map(window -> (int) passed.stream()
+                            .filter(time -> time.isAfter(now.minus(window.length())))
+                            .count())
+                    .toList();
+            return new Client(address, used, refused, now.isBefore(blockedUntil) ? blockedUntil : null);
         }
 
         private boolean isFull(Window window, Instant now) {

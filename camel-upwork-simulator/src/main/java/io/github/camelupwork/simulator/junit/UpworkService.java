@@ -5,17 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.camel.SimulatorCustomizer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.ComponentCustomizer;
+import org.apache.camel.util.FileUtil;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -38,7 +36,8 @@ public class UpworkService extends UpworkSimulatorExtension {
     private static final String STATE_DIRECTORY = "camel.component.upwork.state-directory";
     private static final String BEAN = "upworkService";
 
-    private Path states;
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(UpworkService.class);
+
     private Path state;
 
     /** A strict simulator. */
@@ -70,35 +69,37 @@ public class UpworkService extends UpworkSimulatorExtension {
     @Override
     public void beforeAll(ExtensionContext context) {
         super.beforeAll(context);
-        try {
-            states = Files.createTempDirectory("upwork-test");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        state = states.resolve("class");
+        state = states(context).resolve("class");
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
         super.beforeEach(context);
-        state = states.resolve(Integer.toHexString(context.getUniqueId().hashCode()));
+        state = states(context)
+                .resolve(Integer.toHexString(context.getUniqueId().hashCode()));
     }
 
-    @Override
-    public void afterAll(ExtensionContext context) {
-        super.afterAll(context);
-        delete(states);
+    /** The folder of the outermost class that has this extension; nested ones share it. */
+    private Path states(ExtensionContext context) {
+        return context.getStore(NAMESPACE).getOrComputeIfAbsent(this, key -> new States(), States.class).folder;
     }
 
-    /** A context that lives longer than its test class may still hold files: what cannot be deleted stays. */
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.deleteIfExists(file);
+    private static final class States implements ExtensionContext.Store.CloseableResource {
+
+        private final Path folder;
+
+        private States() {
+            try {
+                folder = Files.createTempDirectory("upwork-test");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            folder.toFile().deleteOnExit();
+        }
+
+        /** A context that lives longer than its test class may still hold files: what cannot be deleted stays. */
+        @Override
+        public void close() {
+            FileUtil.removeDir(folder.toFile());
         }
     }
 }

@@ -73,13 +73,13 @@ public class UpworkSimulatorExtension
         simulator(context).reset();
     }
 
+    /** JUnit closes the simulator together with the class that it was started for; a nested class leaves it running. */
     @Override
     public void afterAll(ExtensionContext context) {
-        running = null;
-        Started started = context.getStore(NAMESPACE).remove(this, Started.class);
-        if (started != null) {
-            started.close();
-        }
+        running = context.getParent()
+                .map(parent -> parent.getStore(NAMESPACE).get(this, Started.class))
+                .map(Started::simulator)
+                .orElse(null);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 
 import io.github.camelupwork.simulator.state.Access;
 import io.github.camelupwork.simulator.state.Contract;
-import io.github.camelupwork.simulator.state.Permission;
 import io.github.camelupwork.simulator.state.Refused;
 import io.github.camelupwork.simulator.state.Team;
 import io.github.camelupwork.simulator.state.User;
@@ -70,11 +69,6 @@ public final class Clients {
     /** Returns true if the caller is the freelancer of a contract or the freelancer's staffing manager. */
     public boolean speaksFor(String caller, Contract contract) {
         return world.access().speaksFor(caller, freelancer(contract));
-    }
-
-    /** Returns true if the caller may hire, pay and end contracts in the team of a contract. */
-    public boolean manages(String caller, Contract contract) {
-        return world.access().may(caller, team(contract), Permission.EMPLOYMENT);
     }
 
     /** Returns the contract of that reference, for any caller. */

@@ -40,6 +40,15 @@ final class Masking {
                 : request.text();
     }
 
+    /** The body of a response; those of signing in hold tokens. */
+    static String answer(String path, String text) {
+        if (!path.contains("/oauth") && !path.contains("/services/api/auth")) {
+            return text;
+        }
+        String masked = MEMBER.matcher(text).replaceAll("\"$1\":\"" + HIDDEN + "\"");
+        return text.startsWith("<") ? HIDDEN : query(masked);
+    }
+
     private static String authorization(String value) {
         return value.regionMatches(true, 0, "OAuth ", 0, 6)
                 ? QUOTED.matcher(value).replaceAll("$1=\"" + HIDDEN + "\"")

@@ -15,10 +15,13 @@ import io.github.camelupwork.simulator.http.IncomingRequest;
 public final class RequestLog {
 
     private static final int BOUND = 200_000;
+    private static final int ANSWERS = 200;
+    private static final int LONGEST_ANSWER = 20_000;
 
     private final Clock clock;
     private final AtomicLong last = new AtomicLong();
     private final ConcurrentSkipListMap<Long, RecordedRequest> requests = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<Long, String> answers = new ConcurrentSkipListMap<>();
 
     /** A log by that time. */
     public RequestLog(Clock clock) {
@@ -61,9 +64,23 @@ public final class RequestLog {
                 .toList();
     }
 
+    /** Returns the latest requests, newest first. */
+    public List<RecordedRequest> latest(int most) {
+        return requests.descendingMap().values().stream().limit(most).toList();
+    }
+
+    /**
+     * Returns the body of a response, secrets hidden, at most its first 20,000 characters; null if it is not known, which
+     * includes all but the latest 200.
+     */
+    public String answer(long sequence) {
+        return answers.get(sequence);
+    }
+
     /** Deletes all requests and resets the count. */
     public void reset() {
         requests.clear();
+        answers.clear();
         last.set(0);
     }
 
@@ -104,6 +121,16 @@ public final class RequestLog {
         /** The answer left: status 0 if the client sees none, error null for a success. */
         public void answered(int status, String error) {
             update(request -> request.answered(status, error));
+        }
+
+        /** Records the body of the response that the client sees. */
+        public void answeredWith(String text) {
+            RecordedRequest request = requests.get(sequence);
+            if (request != null) {
+                String masked = Masking.answer(request.path(), text);
+                answers.put(sequence, masked.substring(0, Math.min(masked.length(), LONGEST_ANSWER)));
+                answers.headMap(sequence - ANSWERS, true).clear();
+            }
         }
 
         private void update(UnaryOperator<RecordedRequest> change) {

@@ -15,6 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.github.camelupwork.auth.AuthKind;
+import io.github.camelupwork.simulator.auth.Account;
+import io.github.camelupwork.simulator.auth.ComponentProperties;
+import io.github.camelupwork.simulator.backend.ArrivalDesk;
 import io.github.camelupwork.simulator.fault.Fault;
 import io.github.camelupwork.simulator.fault.Trigger;
 import io.github.camelupwork.simulator.fault.Window;
@@ -28,7 +32,7 @@ import io.github.camelupwork.simulator.mood.Mood;
 
 /**
  * The simulator's own addresses below {@code /__simulator}: what arrived and what the state is, and the levers of a test for
- * clients in other processes. Speaks JSON; shows no secrets.
+ * clients in other processes. Speaks JSON; shows no secrets but the keys of a person, who is named for that.
  */
 final class AdminApi {
 
@@ -56,6 +60,11 @@ final class AdminApi {
         actions.put("GET moods", body -> moods());
         actions.put("POST moods", this::moods);
         actions.put("DELETE moods", body -> done(context.moods()::endAll));
+        actions.put("GET overview", body -> context.overview());
+        actions.put("GET live", body -> new LiveView(context).json());
+        actions.put("POST keys", this::keys);
+        actions.put("GET arrivals", body -> arrivals().map(ArrivalDesk::kinds).orElse(Map.of()));
+        actions.put("POST arrivals", this::arrive);
         actions.put("GET push", body -> context.pushes().status());
         actions.put("POST push", this::push);
         actions.put("DELETE push", body -> done(context.pushes()::end));
@@ -65,8 +74,11 @@ final class AdminApi {
     /** The answer, if the request is for these addresses. */
     Optional<Reply> answer(IncomingRequest request) {
         if (request.path().equals("/")) {
-            return Optional.of(Reply.of(200, "text/html;charset=utf-8", new StatusPage(context).html())
-                    .with(Html.PROTECTED));
+            return Optional.of(PageFiles.start());
+        }
+        Optional<Reply> file = request.method().equals("GET") ? PageFiles.find(request.path()) : Optional.empty();
+        if (file.isPresent()) {
+            return file;
         }
         return request.path().startsWith(ROOT) ? Optional.of(action(request)) : Optional.empty();
     }
@@ -206,6 +218,24 @@ final class AdminApi {
 
     private Optional<Scopes> scopes() {
         return context.upwork().graphQl().map(GraphQlService::scopes);
+    }
+
+    /** The keys with which a person signs in, as properties; all but {@code base-url}, which is the address of this simulator. */
+    private Object keys(Map<String, Object> body) {
+        Account account = context.authority()
+                .accounts()
+                .of(text(body, "user", context.upwork().users().get(0)));
+        AuthKind kind = AuthKind.valueOf(text(body, "kind", "OAUTH2").toUpperCase(Locale.ROOT));
+        return ComponentProperties.keys(context.authority().accounts().application(), account, kind);
+    }
+
+    private Optional<ArrivalDesk> arrivals() {
+        return context.upwork().arrivals();
+    }
+
+    private Object arrive(Map<String, Object> body) {
+        return context.arrive(
+                arrivals().orElseThrow(() -> new IllegalArgumentException("This simulator has no state")), body);
     }
 
     private static Object done(Runnable action) {

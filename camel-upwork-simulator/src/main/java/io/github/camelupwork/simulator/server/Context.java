@@ -3,8 +3,10 @@ package io.github.camelupwork.simulator.server;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Map;
 
 import io.github.camelupwork.simulator.auth.Authority;
+import io.github.camelupwork.simulator.backend.ArrivalDesk;
 import io.github.camelupwork.simulator.backend.SimulatedUpwork;
 import io.github.camelupwork.simulator.fault.Faults;
 import io.github.camelupwork.simulator.fault.RateLimits;
@@ -81,14 +83,19 @@ public final class Context {
         return upwork().snapshot();
     }
 
+    /** Returns what the page shows of the state. */
+    public synchronized Map<String, Object> overview() {
+        return upwork().overview();
+    }
+
+    /** Makes something arrive, while no call is answered. */
+    public synchronized Map<String, Object> arrive(ArrivalDesk desk, Map<String, Object> fields) {
+        return desk.arrive(fields);
+    }
+
     /** The simulator's time. */
     public SimulatorClock clock() {
         return clock;
-    }
-
-    /** The seed it was made of. */
-    public long seed() {
-        return seed;
     }
 
     /** The handlers and their state. */

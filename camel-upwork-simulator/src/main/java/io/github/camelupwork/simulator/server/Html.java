@@ -16,6 +16,18 @@ final class Html {
             "X-Content-Type-Options", "nosniff",
             "Cache-Control", "no-store");
 
+    /** The headers of pages that consist of files: no inline script or style either, and no markup made by scripts. */
+    static final Map<String, String> FILES = Map.of(
+            "X-Frame-Options", "DENY",
+            "Content-Security-Policy",
+                    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+                            + "form-action 'none'; frame-ancestors 'none'; base-uri 'none'; "
+                            + "require-trusted-types-for 'script'; trusted-types 'none'",
+            "Referrer-Policy", "no-referrer",
+            "X-Content-Type-Options", "nosniff",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Cache-Control", "no-store");
+
     private Html() {}
 
     static String escape(Object value) {

@@ -53,6 +53,9 @@ final class UpworkApi {
         RequestLog.Entry entry = context.requests().arrived(request);
         Reply reply = context.moods().instead(request).orElseGet(() -> context.moods()
                 .after(request, guarded(request, entry)));
+        if (reply.seenStatus() != 0) {
+            entry.answeredWith(reply.text());
+        }
         entry.answered(reply.seenStatus(), reply.headers().get("X-Upwork-Error-Message"));
         return reply.with("vnd.eo.request-id", "simulated-" + entry.sequence());
     }

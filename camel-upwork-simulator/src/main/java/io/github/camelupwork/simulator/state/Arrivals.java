@@ -90,6 +90,15 @@ public final class Arrivals {
         });
     }
 
+    /**
+     * A freelancer's request to be paid for a milestone, which has to be active.
+     *
+     * @param milestone the id of the milestone
+     */
+    public Submission submission(String milestone, BigDecimal amount, String note, Instant at) {
+        return world.inLock(() -> world.milestones().submit(world.milestones().milestone(milestone), amount, note, at));
+    }
+
     /** Returns the minutes that the weekly limit leaves for a day after the other days of its week. */
     private int minutesLeft(Contract contract, LocalDate day) {
         Integer limit = contract.weeklyLimit(day);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 
 import io.github.camelupwork.simulator.RunningSimulator;
 import io.github.camelupwork.simulator.Simulator;
@@ -77,7 +78,7 @@ class AdminApiTest extends RunningSimulator {
         assertThat(admin("POST", "faults", "{\"kind\":\"html\",\"status\":\"200\"}"))
                 .asString()
                 .contains("status=200");
-        assertThat(client.plain("GET", "/", null, null).body()).contains("<option>GRAPHQL_ERROR", "<td>Odd</td>");
+        assertThat(admin("GET", "live", null)).asString().contains("kind=GRAPHQL_ERROR", "message=Odd");
     }
 
     @Test
@@ -164,11 +165,13 @@ class AdminApiTest extends RunningSimulator {
                         + "&refresh_token=" + owner.refreshToken());
 
         String shown = client.plain("GET", "/", null, null).body()
+                + admin("GET", "live", null)
+                + admin("GET", "overview", null)
                 + admin("GET", "requests", null)
                 + admin("GET", "state", null);
 
         assertThat(shown)
-                .contains("users/info", "v3/getOAuthToken", "<h2>Requests (4)</h2>", "oauth_nonce")
+                .contains("users/info", "v3/getOAuthToken", "sequence=4", "oauth_nonce")
                 .doesNotContain(
                         owner.token(),
                         owner.tokenSecret(),
@@ -176,6 +179,27 @@ class AdminApiTest extends RunningSimulator {
                         owner.refreshToken(),
                         keys.consumerSecret(),
                         keys.clientSecret());
+    }
+
+    @Test
+    void showsBodiesAndResponsesOfTheLatestRequestsFirst() {
+        client.get("/api/auth/v1/info.json");
+        client.send("PUT", "/api/hr/v3/fp/milestones/7/approve.json", JSON, "{\"amount\":\"10.00\"}");
+        List<?> requests = (List<?>) ((Map<?, ?>) admin("GET", "live", null)).get("requests");
+        assertThat(requests.get(0))
+                .asString()
+                .contains("sequence=2", "operation=milestones/approve", "body={\"amount\":\"10.00\"}", "answer={");
+        assertThat(requests.get(1)).asString().contains("sequence=1", "operation=users/info", "auth_user");
+    }
+
+    @Test
+    void showsWhoIsBlockedAndUntilWhen() {
+        admin("POST", "limits", "{\"limits\":\"1/1m\"}");
+        client.get("/api/auth/v1/info.json");
+        client.get("/api/auth/v1/info.json");
+        assertThat(((Map<?, ?>) admin("GET", "live", null)).get("clients"))
+                .asString()
+                .contains("used=[1]", "refused=1", "blockedUntil=2");
     }
 
     private Object admin(String method, String address, String body) {

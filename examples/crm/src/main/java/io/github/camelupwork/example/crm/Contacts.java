@@ -2,6 +2,7 @@
 package io.github.camelupwork.example.crm;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ public final class Contacts {
     private static final String PREFIX = "UPW-";
 
     private final Tryton tryton;
+    private final Map<String, Object> categories = new HashMap<>();
 
     Contacts(Tryton tryton) {
         this.tryton = tryton;
@@ -63,7 +65,7 @@ public final class Contacts {
     }
 
     private void update(Map<String, Object> party, String code, Object name, Object profile, Object category) {
-        Map<String, Object> changes = new java.util.HashMap<>();
+        Map<String, Object> changes = new HashMap<>();
         if (isText(name) && code.equals(party.get("name"))) {
             changes.put("name", name);
         }
@@ -91,6 +93,10 @@ public final class Contacts {
     }
 
     private Object category(String name) {
+        return categories.computeIfAbsent(name, this::found);
+    }
+
+    private Object found(String name) {
         List<Map<String, Object>> found = tryton.search(CATEGORY, List.of(List.of("name", "=", name)), "name");
         return found.isEmpty()
                 ? tryton.create(CATEGORY, List.of(Map.of("name", name))).get(0)

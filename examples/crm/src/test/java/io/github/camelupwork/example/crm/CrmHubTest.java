@@ -273,6 +273,10 @@ class CrmHubTest {
     }
 
     private static void await(Callable<Boolean> condition) {
-        Awaitility.await().atMost(Duration.ofMinutes(3)).until(condition);
+        // Tryton has one core for all, so it is not asked all the time
+        Awaitility.await()
+                .pollInterval(Duration.ofSeconds(1))
+                .atMost(Duration.ofMinutes(15))
+                .until(condition);
     }
 }

@@ -4,6 +4,7 @@ package io.github.camelupwork.example.erptryton;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -94,8 +95,7 @@ record BalanceSheet(Map<String, BigDecimal> accounts) {
     }
 
     private static String line(String name, BigDecimal here, BigDecimal there) {
-        return String.format(
-                java.util.Locale.ROOT, "%-16s %,16.2f %,16.2f %,12.2f", name, here, there, here.subtract(there));
+        return String.format(Locale.ROOT, "%-16s %,16.2f %,16.2f %,12.2f", name, here, there, here.subtract(there));
     }
 
     BigDecimal of(String account) {

@@ -2,6 +2,7 @@
 package io.github.camelupwork.example.erptryton;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -41,7 +42,7 @@ record Document(String reference, String supplier, LocalDate date, String title,
         }
 
         BigDecimal amount() {
-            return quantity.multiply(price).setScale(2, java.math.RoundingMode.HALF_EVEN);
+            return quantity.multiply(price).setScale(2, RoundingMode.HALF_EVEN);
         }
     }
 

@@ -1,6 +1,10 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.example.erptryton;
 
+import java.util.List;
+
+import io.github.camelupwork.exception.UpworkException;
+import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 
 /** The hub's routes in the Java DSL; {@code routes/*.yaml} are the same in YAML, and the tests run both. */
@@ -52,7 +56,7 @@ public final class HubRoutes extends RouteBuilder {
 
         from("direct:fees")
                 .routeId("fees")
-                .setBody(constant(java.util.List.of()))
+                .setBody(constant(List.of()))
                 .choice()
                 .when(simple("'{{upwork.api}}' == 'rest'"))
                 .setHeader(
@@ -138,8 +142,8 @@ public final class HubRoutes extends RouteBuilder {
                 .to("upwork:milestones/approve?headers=PaymentKey,milestoneId,amount&inBody=none")
                 .bean("orders", "paid(${variable.purchase})")
                 .log("Purchase ${variable.purchase[number]} is paid on Upwork")
-                .doCatch(io.github.camelupwork.exception.UpworkException.class)
-                .log(org.apache.camel.LoggingLevel.WARN, "Not paid: ${exception.message}")
+                .doCatch(UpworkException.class)
+                .log(LoggingLevel.WARN, "Not paid: ${exception.message}")
                 .bean("orders", "failed(${variable.purchase}, ${exception.message})");
     }
 }

@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.example.erptryton;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class Suppliers {
 
     /** The suppliers of these codes that Tryton has. */
     Map<String, Supplier> find(Iterable<String> codes) {
-        List<String> wanted = new java.util.ArrayList<>();
+        List<String> wanted = new ArrayList<>();
         codes.forEach(wanted::add);
         Map<String, Supplier> found = new HashMap<>();
         tryton.search(PARTY, List.of(List.of("code", "in", wanted)), "code", "addresses")

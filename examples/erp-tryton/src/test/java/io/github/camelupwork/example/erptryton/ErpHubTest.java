@@ -286,7 +286,8 @@ class ErpHubTest {
         List<?> ours = List.of(
                 List.of("reference", "=", "UPW milestone " + milestone.id()), List.of("state", "=", "quotation"));
         Map<String, Object> found = Awaitility.await()
-                .atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofSeconds(1))
+                .atMost(Duration.ofMinutes(15))
                 .until(
                         () -> tryton.search("purchase.purchase", ours, "untaxed_amount"),
                         purchases -> !purchases.isEmpty())

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -34,6 +35,9 @@ final class LossyTryton implements AutoCloseable {
     /** Decides for each call that changes something. */
     interface Fault {
         Cut at(String method) throws IOException;
+
+        /** Is called when Tryton has done what it answers to nobody. */
+        default void done(String method) throws IOException {}
     }
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -56,7 +60,7 @@ final class LossyTryton implements AutoCloseable {
 
     private void pass(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
-        Matcher matcher = METHOD.matcher(new String(body, java.nio.charset.StandardCharsets.UTF_8));
+        Matcher matcher = METHOD.matcher(new String(body, StandardCharsets.UTF_8));
         String method = matcher.find() ? matcher.group(1) : "";
         Cut cut = CHANGE.matcher(method).matches() ? fault.at(method) : Cut.NEVER;
         if (cut == Cut.BEFORE) {
@@ -66,6 +70,9 @@ final class LossyTryton implements AutoCloseable {
         HttpResponse<byte[]> answer = forward(exchange, body);
         if (CHANGE.matcher(method).matches()) {
             changes.add(method);
+        }
+        if (cut == Cut.AFTER) {
+            fault.done(method);
         }
         if (cut == Cut.NEVER) {
             exchange.getResponseHeaders().set("Content-Type", "application/json");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import io.github.camelupwork.example.erp.Totals.Kind;
 import io.github.camelupwork.simulator.Simulator;
@@ -21,7 +22,9 @@ class PostgresTest {
 
     @Test
     void theJobRunsTwiceOnARealPostgres() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                        .setPGStartupWait(Duration.ofMinutes(2))
+                        .start();
                 Simulator simulator = SimulatedSide.start(Job.TODAY)) {
             Job job = new Job(home, simulator)
                     .with("erp.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"))

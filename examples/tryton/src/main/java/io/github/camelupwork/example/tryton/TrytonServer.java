@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * A Tryton of one's own: Debian's {@code trytond} on loopback, at a free port, with an SQLite database in a directory. The
  * database is a copy of a template, which takes half a minute to make and is kept.
@@ -23,6 +26,7 @@ public final class TrytonServer implements AutoCloseable {
     public static final String PACKAGES =
             "tryton-server tryton-modules-account-invoice tryton-modules-purchase" + " tryton-modules-sale-opportunity";
 
+    private static final Logger LOG = LoggerFactory.getLogger(TrytonServer.class);
     private static final Path MODULES = Path.of("/usr/lib/python3/dist-packages/trytond/modules");
     private static final int STARTS = 3;
     private static final int PATIENCE_SECONDS = 120;
@@ -64,6 +68,7 @@ public final class TrytonServer implements AutoCloseable {
             template.copyTo(directory);
             TrytonServer server = new TrytonServer(directory, template.password());
             server.start();
+            LOG.info("Tryton listens on {}; user admin, password in {}", server.url(), template.passwordFile());
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

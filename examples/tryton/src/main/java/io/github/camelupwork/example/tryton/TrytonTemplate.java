@@ -97,7 +97,11 @@ final class TrytonTemplate {
     }
 
     String password() throws IOException {
-        return Files.readString(directory.resolve(PASSWORD)).strip();
+        return Files.readString(passwordFile()).strip();
+    }
+
+    Path passwordFile() {
+        return directory.resolve(PASSWORD);
     }
 
     /** Writes the configuration of a server. */
