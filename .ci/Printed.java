@@ -185,8 +185,7 @@ final class Printed {
         skip("CONTRIBUTING.md", "mvn .*-Dupwork.docs=write", "changes the project");
         skip("CONTRIBUTING.md", "mvn .*-Ppictures package", "changes the project; PicturesTest compares");
         skip("docs/faults.adoc", "mvn .*-Dtest=FaultTableTest.*", "a part of mvn -B verify");
-        skip("examples/messaging/README.md", "mvn -B .*-Dtest='MessagingHubTest.*", "a part of mvn -B verify");
-        skip("examples/messaging/README.md", "mvn .*-Prun,rabbitmq.*", "needs a RabbitMQ; .ci/brokers runs the tests on one");
+        skip("examples/messaging/README.md", "mvn -B .*-Dtest='MessagingHubTest.*", "a part of mvn -B verify and of the proofs");
         skip("examples/messaging/README.md", "export UPWORK_.*", "needs keys of the real Upwork");
         skip("examples/messaging/README.md", "mvn .*-Dupwork.simulator=false.*", "needs keys of the real Upwork");
         skip("docs/push.adoc", "curl -H \"Content-Type: application/json\" -H \"webhook-id.*", "PushTest runs it, with a hub that listens");
@@ -321,8 +320,6 @@ final class Printed {
         Path home = ROOT.resolve("examples/messaging/target/messaging");
         delete(home);
         expect(run(ROOT, printed(page, "mvn -q -Prun -pl")), "OK: every command was executed once.");
-        delete(home);
-        expect(run(ROOT, printed(page, "mvn -q -Prun,kafka")), "OK: every command was executed once.");
     }
 
     /** README's first route and properties in a project of their own, with the POM that README prints, against the simulator. */

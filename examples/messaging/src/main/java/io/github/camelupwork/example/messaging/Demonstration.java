@@ -27,14 +27,12 @@ final class Demonstration {
 
     private final CamelContext context;
     private final People people;
-    private final String scheme;
     private final PrintStream out;
     private final ObjectMapper json = new ObjectMapper();
 
     Demonstration(MessagingHub hub, Simulator simulator, PrintStream out) {
         this.context = hub.context();
         this.people = new People(simulator);
-        this.scheme = context.resolvePropertyPlaceholders("{{broker.scheme}}");
         this.out = out;
     }
 
@@ -46,7 +44,7 @@ final class Demonstration {
             people.act();
             // as a push would, see docs/push.adoc; the next poll would find them as well
             sender.requestBody("upwork:push/wake", (Object) null);
-            people.commands().forEach(command -> sender.sendBody(scheme + "upwork.commands", command));
+            people.commands().forEach(command -> sender.sendBody("jms:queue:upwork.commands", command));
 
             List<JsonNode> events = new ArrayList<>();
             for (String queue : List.of("upwork.offers", "upwork.applications", "upwork.messages")) {
@@ -68,8 +66,13 @@ final class Demonstration {
             boolean once = people.ordersAreMadeOnce();
             out.println(once ? "OK: every command was executed once." : "FAILED: see the orders of the simulator.");
             return once
-                    && events.stream().allMatch(event -> event.path("specversion").asText().equals("1.0"))
-                    && outcomes.stream().filter(outcome -> outcome.path("before").asBoolean()).count() == 1;
+                    && events.stream()
+                            .allMatch(
+                                    event -> event.path("specversion").asText().equals("1.0"))
+                    && outcomes.stream()
+                                    .filter(outcome -> outcome.path("before").asBoolean())
+                                    .count()
+                            == 1;
         }
     }
 
@@ -78,7 +81,7 @@ final class Demonstration {
     }
 
     private Exchange receive(ConsumerTemplate receiver, String queue) {
-        Exchange received = receiver.receive(scheme + queue, PATIENCE);
+        Exchange received = receiver.receive("jms:queue:" + queue, PATIENCE);
         if (received == null) {
             throw new IllegalStateException("Nothing came to " + queue);
         }

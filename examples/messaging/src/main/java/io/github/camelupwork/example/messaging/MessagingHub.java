@@ -20,14 +20,13 @@ public final class MessagingHub implements AutoCloseable {
 
     private final Main camel = new Main();
     private final Map<String, String> properties;
-    private Broker broker;
+    private ArtemisBroker broker;
     private Simulator simulator;
 
     /** @param properties win over those of the files */
     public MessagingHub(Map<String, String> properties) {
         this.properties = properties;
-        camel.setPropertyPlaceholderLocations(
-                "classpath:application.properties,classpath:broker-" + setting("broker", "artemis") + ".properties");
+        camel.setPropertyPlaceholderLocations("classpath:application.properties");
         properties.forEach(camel::addOverrideProperty);
         camel.addMainListener(new MainListenerSupport() {
             @Override
@@ -66,10 +65,7 @@ public final class MessagingHub implements AutoCloseable {
     private void startBroker(CamelContext context) {
         try {
             if (Boolean.parseBoolean(context.resolvePropertyPlaceholders("{{broker.embedded}}"))) {
-                broker = context.getClassResolver()
-                        .resolveMandatoryClass(context.resolvePropertyPlaceholders("{{broker.class}}"), Broker.class)
-                        .getConstructor()
-                        .newInstance();
+                broker = new ArtemisBroker();
                 broker.start(
                         context.resolvePropertyPlaceholders("{{broker.url}}"),
                         Path.of(context.resolvePropertyPlaceholders("{{hub.home}}")));

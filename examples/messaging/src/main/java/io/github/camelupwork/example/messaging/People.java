@@ -32,8 +32,7 @@ final class People {
         World world = simulator.world();
         String freelancer = world.directory().freelancers().get(0).id();
         Job job = job();
-        world.arrivals()
-                .offer(TERMS, new OfferParties(TEAM, OWNER, freelancer, null, job.key(), null), world.now());
+        world.arrivals().offer(TERMS, new OfferParties(TEAM, OWNER, freelancer, null, job.key(), null), world.now());
         world.arrivals().application(job.key(), freelancer, "I have done this before", world.now());
         Room room = world.inLock(() -> world.rooms().all().stream()
                 .filter(each -> each.participants().stream()
@@ -49,8 +48,8 @@ final class People {
         return List.of(
                 approval,
                 approval,
-                "{\"id\": \"BONUS-17\", \"command\": \"bonus\", \"contract\": \"" + contract().reference()
-                        + "\", \"amount\": 25.00, \"comment\": \"Well done\"}",
+                "{\"id\": \"BONUS-17\", \"command\": \"bonus\", \"contract\": \""
+                        + contract().reference() + "\", \"amount\": 25.00, \"comment\": \"Well done\"}",
                 "{\"id\": \"HR-3\", \"command\": \"post-job\", \"job\": {\"title\": \"Tune a database\","
                         + " \"jobType\": \"fixed-price\", \"budget\": 500, \"description\": \"It is slow\","
                         + " \"visibility\": \"private\", \"category2\": \"Web, Mobile & Software Dev\","
@@ -96,8 +95,8 @@ final class People {
     private Contract contract() {
         World world = simulator.world();
         return world.inLock(() -> world.hiring().contracts().all().stream()
-                .filter(contract -> contract.parties().teamReference().equals(TEAM)
-                        && contract.status() == Contract.Status.ACTIVE)
+                .filter(contract ->
+                        contract.parties().teamReference().equals(TEAM) && contract.status() == Contract.Status.ACTIVE)
                 .findFirst()
                 .orElseThrow());
     }

@@ -14,21 +14,19 @@ import org.apache.camel.ProducerTemplate;
 /** Whoever is at the other side of the broker, by the endpoints of a hub. */
 final class Client implements AutoCloseable {
 
-    private static final long PATIENCE = 60_000;
+    private static final long PATIENCE = 300_000;
 
-    private final String scheme;
     private final ProducerTemplate sender;
     private final ConsumerTemplate receiver;
     private final ObjectMapper json = new ObjectMapper();
 
     Client(CamelContext context) {
-        scheme = context.resolvePropertyPlaceholders("{{broker.scheme}}");
         sender = context.createProducerTemplate();
         receiver = context.createConsumerTemplate();
     }
 
     void command(String text, Map<String, Object> headers) {
-        sender.sendBodyAndHeaders(scheme + "upwork.commands", text, headers);
+        sender.sendBodyAndHeaders("jms:queue:upwork.commands", text, headers);
     }
 
     void command(String text) {
@@ -41,7 +39,7 @@ final class Client implements AutoCloseable {
 
     /** The next message of a queue. */
     Exchange receive(String queue) {
-        Exchange received = receiver.receive(scheme + queue, PATIENCE);
+        Exchange received = receiver.receive("jms:queue:" + queue, PATIENCE);
         if (received == null) {
             throw new AssertionError("nothing came to " + queue);
         }
