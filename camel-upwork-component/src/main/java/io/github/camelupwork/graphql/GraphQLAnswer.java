@@ -45,9 +45,14 @@ public final class GraphQLAnswer {
 
     /** The answer in this JSON, read as maps and lists; empty if it is no answer of GraphQL. */
     public static Optional<GraphQLAnswer> of(Object json) {
-        return json instanceof Map<?, ?> map && (map.containsKey(DATA) || map.get("errors") instanceof List)
+        return json instanceof Map<?, ?> map && (hasData(map) || map.get("errors") instanceof List)
                 ? Optional.of(new GraphQLAnswer(map))
                 : Optional.empty();
+    }
+
+    private static boolean hasData(Map<?, ?> answer) {
+        Object data = answer.get(DATA);
+        return data instanceof Map || data == null && answer.containsKey(DATA);
     }
 
     /** The errors, as they came. */
