@@ -77,7 +77,7 @@ public final class GraphQLAnswer {
         }
         PayloadShaper shaper = new PayloadShaper(binding.document(), values);
         Object found = shaper.payload(nulls(binding).data(), path(binding));
-        return isList(binding) ? list(shaper.shape(found)) : object(shaper.shape(found), path(binding));
+        return isList(binding) ? list(shaper.shape(found)) : object(shaper.shape(found), binding);
     }
 
     /** Returns the number of null items in the payload's list; {@link #payload} leaves them out. */
@@ -268,10 +268,12 @@ public final class GraphQLAnswer {
                         : List.of(payload);
     }
 
-    private static Object object(Object payload, String path) {
+    /** One object may be found through a list; what moves money answers an object, and a list proves nothing. */
+    private static Object object(Object payload, Binding binding) {
         if (payload instanceof List<?> list) {
-            return list.isEmpty() ? Map.of() : list.get(0);
+            return binding.effect() == Effect.MONEY ? list : list.isEmpty() ? Map.of() : list.get(0);
         }
+        String path = path(binding);
         return payload == null
                 ? Map.of()
                 : payload instanceof Map ? payload : Map.of(path.substring(path.lastIndexOf('.') + 1), payload);
