@@ -91,6 +91,10 @@ class AnswersNobodyTestedTest {
             {"data":{"roomList":{"edges":{"node":{"roomId":"1"}}}}} | \\[\\{roomId=1\\}\\]|UpworkUnreadable.*
             {"data":{"roomList":[]}} | \\[\\]|UpworkUnreadable.*
             {"data":{}} | UpworkUnreadable.*|\\[\\]
+            {"data":[]} | UpworkUnreadable.*no answer of GraphQL.*
+            {"data":"text"} | UpworkUnreadable.*no answer of GraphQL.*
+            {"message":"Not Found"} | UpworkUnreadable.*no answer of GraphQL: Not Found.*
+            {"error":{"message":"Bad gateway"}} | UpworkUnreadable.*no answer of GraphQL: Bad gateway.*
             null | UpworkUnreadable.*
             [] | UpworkUnreadable.*
             "OK" | UpworkUnreadable.*
@@ -106,6 +110,7 @@ class AnswersNobodyTestedTest {
     @CsvSource(delimiterString = " | ", quoteCharacter = '`', textBlock = """
             403 | text/html        | <html><head><title>Attention Required! : Cloudflare</title></head></html> | UpworkForbiddenException.*firewall.*
             200 | application/json | <html><body>Enable JavaScript and cookies to continue</body></html>        | UpworkForbiddenException.*firewall.*
+            403 | text/html        | \uFEFF<html><head><title>Attention Required! : Cloudflare</title></head></html> | UpworkForbiddenException.*firewall.*
             403 | text/plain       | Error code: 1020                                                          | UpworkForbiddenException.*firewall.*
             429 | text/plain       | error code: 1015                                                          | UpworkTooManyRequestsException.*1015.*
             503 | text/html        | <html><title>Just a moment...</title></html>                              | UpworkServerException.*
@@ -181,6 +186,8 @@ class AnswersNobodyTestedTest {
             {"errors":[{"message":"no such field"}],"status":"error"}                                | Upwork.*no such field.*
             {"version":"0.6","status":"error"}                                                       | Upwork.*
             {"error":"invalid_query"}                                                                | Upwork.*invalid_query.*
+            <html><body>Enable JavaScript and cookies to continue</body></html>                      | UpworkForbiddenException.*firewall.*
+            <html><body>Maintenance</body></html>                                                    | UpworkUnreadable.*HTML page.*
             """)
     void ofReportsOnRest(String body, String expected) {
         say(200, "application/json", body);

@@ -169,7 +169,7 @@ class FloorsTest {
                 .whereLayer("http")
                 .mayNotAccessAnyLayer()
                 .whereLayer("auth")
-                .mayOnlyAccessLayers("store", "http", "json", "time")
+                .mayOnlyAccessLayers("exception", "store", "http", "json", "time")
                 .whereLayer("graphql")
                 .mayOnlyAccessLayers("catalog", "exception", "json", "time")
                 .whereLayer("budget")

@@ -28,6 +28,7 @@ import io.github.camelupwork.json.Json;
 import io.github.camelupwork.report.ReportErrorException;
 import io.github.camelupwork.report.ReportFormatException;
 import io.github.camelupwork.report.ReportKind;
+import io.github.camelupwork.report.ReportPageException;
 import io.github.camelupwork.report.ReportReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,6 +87,8 @@ final class AnswerReader {
                     failure(call, reply, e.getMessage()),
                     e.httpStatus(),
                     reply.redactor().cause(e));
+        } catch (ReportPageException e) {
+            throw unreadable(call, reply, e.page(), e, e.getMessage());
         } catch (ReportFormatException e) {
             throw new UpworkUnreadableAnswerException(
                     failure(call, reply, e.getMessage()), reply.redactor().cause(e));
@@ -153,9 +156,10 @@ final class AnswerReader {
 
     private UpworkAnswer graphQL(UpworkCall call, HttpReply reply) throws IOException {
         Binding binding = call.binding();
-        GraphQLAnswer answer = GraphQLAnswer.of(redactedIfErrors(reply, tree(call, reply, reply.bytes())))
+        Object tree = tree(call, reply, reply.bytes());
+        GraphQLAnswer answer = GraphQLAnswer.of(redactedIfErrors(reply, tree))
                 .orElseThrow(() -> new UpworkUnreadableAnswerException(
-                        failure(call, reply, "the answer is no answer of GraphQL"), null));
+                        failure(call, reply, "the answer is no answer of GraphQL" + said(reply, tree)), null));
         Partial wanted = partial == null ? Partial.of(binding.effect()) : partial;
         Failure known = failure(call, reply, null).refusal(answer.isRefusedBeforeExecution());
         answer.failure(binding, call.values(), known, wanted).ifPresent(failed -> {
@@ -172,6 +176,13 @@ final class AnswerReader {
         warnOfNulls(call, envelope.notes(), noList);
         return new UpworkAnswer(
                 answer.payload(binding, call.values()), noList ? envelope.with(Notes.NO_LIST) : envelope);
+    }
+
+    /** The words of an answer that is an error in a form of its own. */
+    private static String said(HttpReply reply, Object tree) {
+        Map<?, ?> answer = tree instanceof Map<?, ?> map ? map : Map.of();
+        Object words = answer.get("error") instanceof Map<?, ?> error ? error.get("message") : answer.get("message");
+        return words == null ? "" : ": " + reply.redactor().text(words.toString());
     }
 
     private static void warnOfNulls(UpworkCall call, Notes notes, boolean noList) {
@@ -204,21 +215,22 @@ final class AnswerReader {
         try {
             return Json.read(body);
         } catch (UncheckedIOException e) {
-            throw unreadable(call, reply, new String(body, 0, Math.min(body.length, SHOWN), StandardCharsets.UTF_8), e);
+            String head = new String(body, 0, Math.min(body.length, SHOWN), StandardCharsets.UTF_8);
+            String form = reply.contentType().contains("html") ? "an HTML page" : "not whole JSON";
+            throw unreadable(call, reply, head, e, "the answer is " + form);
         }
     }
 
     /** The firewall keeps reads from Upwork; whether it kept a write from it is left open. */
     private static UpworkException unreadable(
-            UpworkCall call, HttpReply reply, String body, UncheckedIOException cause) {
+            UpworkCall call, HttpReply reply, String body, Throwable cause, String otherwise) {
         Optional<String> firewall = FirewallPage.read(reply.status(), body).map(reply.redactor()::text);
         if (firewall.isPresent() && call.binding().effect() == Effect.READ) {
             return ErrorReader.firewall(call, reply, firewall.get());
         }
-        String said = firewall.orElse(
-                "the answer is " + (reply.contentType().contains("html") ? "an HTML page" : "not whole JSON"));
         return new UpworkUnreadableAnswerException(
-                failure(call, reply, said), reply.redactor().cause(cause));
+                failure(call, reply, firewall.orElse(otherwise)),
+                reply.redactor().cause(cause));
     }
 
     /**

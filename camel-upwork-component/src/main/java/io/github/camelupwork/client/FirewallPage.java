@@ -29,7 +29,7 @@ final class FirewallPage {
      * @param body   the beginning of its body
      */
     static Optional<String> read(int status, String body) {
-        String text = body.strip();
+        String text = WebPage.strip(body);
         if (!WebPage.is(text)) {
             return Optional.empty();
         }

@@ -45,9 +45,14 @@ public final class GraphQLAnswer {
 
     /** The answer in this JSON, read as maps and lists; empty if it is no answer of GraphQL. */
     public static Optional<GraphQLAnswer> of(Object json) {
-        return json instanceof Map<?, ?> map && (map.containsKey(DATA) || map.get("errors") instanceof List)
+        return json instanceof Map<?, ?> map && (hasData(map) || map.get("errors") instanceof List)
                 ? Optional.of(new GraphQLAnswer(map))
                 : Optional.empty();
+    }
+
+    private static boolean hasData(Map<?, ?> answer) {
+        Object data = answer.get(DATA);
+        return data instanceof Map || data == null && answer.containsKey(DATA);
     }
 
     /** The errors, as they came. */
@@ -72,7 +77,7 @@ public final class GraphQLAnswer {
         }
         PayloadShaper shaper = new PayloadShaper(binding.document(), values);
         Object found = shaper.payload(nulls(binding).data(), path(binding));
-        return isList(binding) ? list(shaper.shape(found)) : object(shaper.shape(found), path(binding));
+        return isList(binding) ? list(shaper.shape(found)) : object(shaper.shape(found), binding);
     }
 
     /** Returns the number of null items in the payload's list; {@link #payload} leaves them out. */
@@ -263,10 +268,12 @@ public final class GraphQLAnswer {
                         : List.of(payload);
     }
 
-    private static Object object(Object payload, String path) {
+    /** One object may be found through a list; what moves money answers an object, and a list proves nothing. */
+    private static Object object(Object payload, Binding binding) {
         if (payload instanceof List<?> list) {
-            return list.isEmpty() ? Map.of() : list.get(0);
+            return binding.effect() == Effect.MONEY ? list : list.isEmpty() ? Map.of() : list.get(0);
         }
+        String path = path(binding);
         return payload == null
                 ? Map.of()
                 : payload instanceof Map ? payload : Map.of(path.substring(path.lastIndexOf('.') + 1), payload);

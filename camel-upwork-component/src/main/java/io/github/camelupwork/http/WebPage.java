@@ -23,13 +23,13 @@ public final class WebPage {
 
     /** Returns whether a body is a page or a line of the firewall. */
     public static boolean is(String body) {
-        String text = body.stripLeading();
+        String text = strip(body);
         return text.startsWith("<") && !text.startsWith("<?xml") || text.regionMatches(true, 0, LINE, 0, LINE.length());
     }
 
     /** Returns the title of the page, or the firewall's line itself. */
     public static Optional<String> title(String body) {
-        String text = body.strip();
+        String text = strip(body);
         if (!text.startsWith("<")) {
             return is(text) ? Optional.of(cut(text)) : Optional.empty();
         }
@@ -40,6 +40,11 @@ public final class WebPage {
         return end < 0 || lower.length() != text.length()
                 ? Optional.empty()
                 : Optional.of(cut(text.substring(start, end).strip())).filter(title -> !title.isEmpty());
+    }
+
+    /** Returns the body without white space around it and without the byte order mark that some pages begin with. */
+    public static String strip(String body) {
+        return (body.startsWith("\uFEFF") ? body.substring(1) : body).strip();
     }
 
     private static String cut(String text) {

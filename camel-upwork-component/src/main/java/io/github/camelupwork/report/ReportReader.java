@@ -218,7 +218,7 @@ public abstract class ReportReader implements Iterator<Map<String, Object>>, Clo
             return new JsonReportReader(in);
         }
         if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
-            throw new ReportFormatException("the answer is an HTML page, not a report");
+            throw new ReportPageException(start);
         }
         return start.startsWith("<") ? new XmlReportReader(in) : new CsvReportReader(in, table);
     }

@@ -332,6 +332,7 @@ class OptionFuzzTest {
     private static void judge(Option option, Object value, Throwable failure) {
         Throwable cause = failure;
         if (BY_CAMEL.contains(option.name())
+                || shown(value).contains("{{")
                 || failure instanceof ResolveEndpointFailedException
                         && failure.getCause() instanceof URISyntaxException) {
             return; // Camel refuses it before the component is asked

@@ -149,6 +149,8 @@ class BelievedByProofTest {
                 data("{'id':'1','success':'maybe'}"),
                 data("{'reference':false,'id':false,'success':0}"),
                 data("{'reference':true,'id':true,'success':1}"),
+                data("[{'reference':'011223344','id':'9974','success':true}]"),
+                data("[]"),
                 json(
                         200,
                         data("{'reference':'1','id':'9974','success':true}")

@@ -48,7 +48,7 @@ class OpenApiFileTest {
         assertThat(files)
                 .filteredOn(file -> file.api() == Api.LOCAL)
                 .extracting(OpenApiFile::name)
-                .containsExactly("local/ledger.yaml");
+                .containsExactly("local/ledger.yaml", "local/push.yaml");
         assertThat(files)
                 .allSatisfy(file -> assertThat(file.openApi().getOpenapi()).isEqualTo("3.0.3"));
     }

@@ -58,13 +58,17 @@ public final class FilePositionStore implements PositionStore {
             return Position.NONE;
         } catch (PositionStoreException e) {
             throw damaged(file, e.getMessage(), e);
-        } catch (CharacterCodingException e) {
-            throw damaged(file, "it is no text in UTF-8", e);
         } catch (IOException e) {
-            throw failed("read", file, e);
+            throw unreadable(file, e);
         } catch (UncheckedIOException e) {
-            throw failed("read", file, e.getCause());
+            throw unreadable(file, e.getCause());
         }
+    }
+
+    private static PositionStoreException unreadable(Path file, IOException e) {
+        return e instanceof CharacterCodingException
+                ? damaged(file, "it is no text in UTF-8", e)
+                : failed("read", file, e);
     }
 
     private static PositionStoreException damaged(Path file, String reason, Exception cause) {

@@ -69,7 +69,8 @@ class WorldUpworkTest {
                         client.plain("GET", "/__simulator/state", null, null).body()))
                 .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
                 .containsKeys("contracts", "offers", "transactions");
-        assertThat(client.plain("GET", "/", null, null).body()).contains("<td>transactions</td>");
+        assertThat(client.plain("GET", "/__simulator/overview", null, null).body())
+                .contains("\"transactions\"");
     }
 
     @Test
