@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.CRC32;
 
@@ -56,9 +56,7 @@ final class TrytonTemplate {
     }
 
     private void make() throws IOException {
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        Files.writeString(directory.resolve(PASSWORD), Base64.getUrlEncoder().encodeToString(random));
+        Files.writeString(directory.resolve(PASSWORD), randomPassword());
         Files.createFile(directory.resolve(DATABASE));
         String conf = configure(directory, 0).toString();
         run("/usr/bin/trytond-admin", "-c", conf, "-d", "erp", "--all", "--email", "admin@example.com", "-p");
@@ -67,6 +65,14 @@ final class TrytonTemplate {
         activate.add("--activate-dependencies");
         run(activate.toArray(String[]::new));
         run("/usr/bin/python3", "-W", "ignore", directory.resolve("books.py").toString(), conf, "erp", "2024", "2028");
+    }
+
+    /** Tryton refuses passwords in which characters come again too often; in this one none does. */
+    private static String randomPassword() {
+        List<String> characters =
+                new ArrayList<>(List.of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".split("")));
+        Collections.shuffle(characters, new SecureRandom());
+        return String.join("", characters.subList(0, 32));
     }
 
     private void run(String... command) throws IOException {
