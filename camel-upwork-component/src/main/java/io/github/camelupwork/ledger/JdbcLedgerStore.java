@@ -11,7 +11,6 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -123,8 +122,7 @@ public final class JdbcLedgerStore implements LedgerStore {
         }
         return filter.states().stream()
                 .flatMap(state -> listInOrder(filter.in(state)).stream())
-                .sorted(Comparator.comparing(LedgerEntry::changedAt)
-                        .thenComparing(entry -> entry.id().key()))
+                .sorted(filter.order())
                 .limit(filter.limit())
                 .toList();
     }

@@ -2,6 +2,7 @@
 package io.github.camelupwork.ledger;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -38,6 +39,13 @@ public record LedgerFilter(
         if (limit < 1) {
             throw new IllegalArgumentException("limit is " + limit + "; it must be at least 1");
         }
+    }
+
+    /** The order in which payments are listed. */
+    Comparator<LedgerEntry> order() {
+        Comparator<LedgerEntry> oldestFirst = Comparator.comparing(LedgerEntry::changedAt)
+                .thenComparing(entry -> entry.id().key());
+        return newestFirst ? oldestFirst.reversed() : oldestFirst;
     }
 
     /** Everything. */

@@ -3,7 +3,6 @@ package io.github.camelupwork.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +12,6 @@ import java.util.stream.Stream;
 
 /** Keeps the ledger in memory: for tests only, as it forgets everything with the process. */
 public final class MemoryLedgerStore implements LedgerStore {
-
-    private static final Comparator<LedgerEntry> OLDEST_FIRST = Comparator.comparing(LedgerEntry::changedAt);
 
     private final Map<PaymentId, LedgerEntry> entries = new HashMap<>();
     private final Map<PaymentId, List<Transition>> histories = new HashMap<>();
@@ -52,10 +49,7 @@ public final class MemoryLedgerStore implements LedgerStore {
 
     @Override
     public synchronized List<LedgerEntry> list(LedgerFilter filter) {
-        return matching(filter)
-                .sorted(filter.newestFirst() ? OLDEST_FIRST.reversed() : OLDEST_FIRST)
-                .limit(filter.limit())
-                .toList();
+        return matching(filter).sorted(filter.order()).limit(filter.limit()).toList();
     }
 
     @Override

@@ -169,6 +169,9 @@ interface LedgerStoreContract {
         assertThat(ledger.list(both.first(3)))
                 .extracting(entry -> entry.id().key())
                 .containsExactly("merge-0", "merge-1", "merge-2");
+        assertThat(ledger.list(both.latest().first(3)))
+                .extracting(entry -> entry.id().key())
+                .containsExactly("merge-5", "merge-4", "merge-3");
     }
 
     /** Two ledgers on two instances of the store, many threads, one key each round: exactly one of them sends. */
