@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Executes tasks of the same key one after another, in the order in which they are added, and those of others at once. Thread-safe. */
 public final class Lanes {
@@ -34,7 +35,7 @@ public final class Lanes {
     /** @param key the tasks of this key are kept in order; null if the task waits for no other */
     public void add(Object key, Task task) {
         if (key == null) {
-            executor.execute(() -> task.start(() -> {}));
+            execute(() -> task.start(() -> {}));
         } else if (isFirst(key, task)) {
             start(key, task);
         }
@@ -53,7 +54,16 @@ public final class Lanes {
     }
 
     private void start(Object key, Task task) {
-        executor.execute(() -> task.start(() -> next(key)));
+        execute(() -> task.start(() -> next(key)));
+    }
+
+    /** A task that finds the threads stopped runs here: it sees itself that nothing more is delivered, and whoever waits for it goes on. */
+    private void execute(Runnable start) {
+        try {
+            executor.execute(start);
+        } catch (RejectedExecutionException e) {
+            start.run();
+        }
     }
 
     private void next(Object key) {
