@@ -35,8 +35,10 @@ public final class Postgres implements AutoCloseable {
     }
 
     private static EmbeddedPostgres server(Path data, int port) throws IOException {
-        EmbeddedPostgres.Builder builder =
-                EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).setPGStartupWait(STARTUP);
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setPGStartupWait(STARTUP);
         return (port == 0 ? builder : builder.setPort(port)).start();
     }
 

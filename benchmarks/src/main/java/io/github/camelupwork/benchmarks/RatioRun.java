@@ -21,8 +21,7 @@ public final class RatioRun {
     /** Runs all, each with its defaults. */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path errors = Files.createTempFile("ratio-run-", ".txt");
-        for (Class<?> run : List.of(
-                CallRun.class, ReportRun.class, BacklogRun.class, MoneyRun.class)) {
+        for (Class<?> run : List.of(CallRun.class, ReportRun.class, BacklogRun.class, MoneyRun.class)) {
             try (ChildJvm child = ChildJvm.start(List.of(), run, List.of(), errors, System.out::println)) {
                 if (child.await(PATIENCE_SECONDS) != 0) {
                     throw new IllegalStateException(run.getSimpleName() + " has failed; see " + errors);

@@ -11,7 +11,8 @@ public record Rounds(List<Round> all) {
 
     /** The rounds in the lines that a child has printed. */
     public static Rounds of(Collection<String> lines) {
-        return new Rounds(lines.stream().filter(Round::isLine).map(Round::ofLine).toList());
+        return new Rounds(
+                lines.stream().filter(Round::isLine).map(Round::ofLine).toList());
     }
 
     /** Returns how fast a way is compared with another, round by round. */

@@ -65,8 +65,8 @@ public final class BacklogChild {
             });
             upToDate.await();
             long millis = (System.nanoTime() - start) / NANOS;
-            System.out.println(TOOK + millis + " " + (cpu() - cpu) / NANOS + " " + allocated() / count + " "
-                    + delivered.get());
+            System.out.println(
+                    TOOK + millis + " " + (cpu() - cpu) / NANOS + " " + allocated() / count + " " + delivered.get());
         }
         System.exit(0);
     }

@@ -22,9 +22,10 @@ import io.github.camelupwork.benchmarks.TextTable;
  */
 public final class BacklogRun {
 
-    private static final String REPORT = "upwork:reports/finance?accountingEntityReference=34567&incremental=P1M&from=2026-01-01"
-            + "&initialDelay=0&delay=3600000&tq=RAW(SELECT reference, date, type, description, amount"
-            + " WHERE date >= '2026-01-01' AND date <= '2026-01-31')";
+    private static final String REPORT =
+            "upwork:reports/finance?accountingEntityReference=34567&incremental=P1M&from=2026-01-01"
+                    + "&initialDelay=0&delay=3600000&tq=RAW(SELECT reference, date, type, description, amount"
+                    + " WHERE date >= '2026-01-01' AND date <= '2026-01-31')";
     private static final String LIST =
             "upwork:offers?status=new&companyId=1&teamReference=1&pageSize=100&initialDelay=0&delay=3600000";
     private static final int PATIENCE_SECONDS = 1800;
@@ -124,7 +125,8 @@ public final class BacklogRun {
                     .with("from", backlog.uri() + settings.text("more", ""))
                     .with("count", Integer.toString(backlog.count()));
             (url == null ? hub : hub.with("url", url)).write(place.resolve("hub.properties"));
-            List<String> options = new ArrayList<>(List.of("-Xmx" + backlog.heap() + "m", "-XX:+ExitOnOutOfMemoryError"));
+            List<String> options =
+                    new ArrayList<>(List.of("-Xmx" + backlog.heap() + "m", "-XX:+ExitOnOutOfMemoryError"));
             if (!settings.text("jvm", "").isEmpty()) {
                 options.add(settings.text("jvm", ""));
             }

@@ -43,8 +43,8 @@ final class BacklogServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String query = URLDecoder.decode(
-                String.valueOf(exchange.getRequestURI().getRawQuery()), StandardCharsets.UTF_8);
+        String query =
+                URLDecoder.decode(String.valueOf(exchange.getRequestURI().getRawQuery()), StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = new BufferedOutputStream(exchange.getResponseBody(), BUFFER)) {

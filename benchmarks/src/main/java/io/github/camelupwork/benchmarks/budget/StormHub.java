@@ -90,8 +90,7 @@ public final class StormHub {
             long began = System.nanoTime();
             Exchange paid = template.request("upwork:" + order.operation(), exchange -> fill(exchange, order));
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-            System.out.println(
-                    paid.getException() == null ? PAID + " " + millis : FAILED + " " + paid.getException());
+            System.out.println(paid.getException() == null ? PAID + " " + millis : FAILED + " " + paid.getException());
             end.await(SECONDS_BETWEEN, TimeUnit.SECONDS);
         }
     }

@@ -53,8 +53,8 @@ final class CallChild {
         try (CamelContext context = new DefaultCamelContext()) {
             kind.addRoutes(context, hub, Files.createTempDirectory("call-").resolve("state"));
             context.start();
-            List<Way> ways = List.of(
-                    new Way(COMPONENT, kind.component(context)), new Way(PEER, kind.peer(context, hub)));
+            List<Way> ways =
+                    List.of(new Way(COMPONENT, kind.component(context)), new Way(PEER, kind.peer(context, hub)));
             rounds(ways.stream()
                     .filter(way -> settings.text("only", way.name()).equals(way.name()))
                     .toList());
@@ -70,8 +70,7 @@ final class CallChild {
         for (int round = 0; round < settings.number("rounds", 10); round++) {
             for (int i = 0; i < ways.size(); i++) {
                 // who begins changes with each round
-                System.out.println(
-                        measure(ways.get((i + round) % ways.size())).toLine());
+                System.out.println(measure(ways.get((i + round) % ways.size())).toLine());
             }
         }
     }

@@ -79,9 +79,7 @@ public final class LossRun {
         long start = System.nanoTime();
         try (Crowd crowd = crowds.apply(seed)) {
             HubSettings.of(crowd.simulator())
-                    .with(
-                            "from",
-                            crowd.from() + "&initialDelay=0&delay=20&backoffMultiplier=0&maxInFlight=" + inFlight)
+                    .with("from", crowd.from() + "&initialDelay=0&delay=20&backoffMultiplier=0&maxInFlight=" + inFlight)
                     .with("graphql", Boolean.toString(crowd.isGraphQl()))
                     .write(job.resolve(ConsumingHub.SETTINGS));
             for (int life = 0; life < kills; life++) {

@@ -65,7 +65,11 @@ final class Talk implements Crowd {
             owed.add(simulator
                     .world()
                     .arrivals()
-                    .story(room.id(), READER, "Message " + made, simulator.clock().instant())
+                    .story(
+                            room.id(),
+                            READER,
+                            "Message " + made,
+                            simulator.clock().instant())
                     .id());
         }
     }

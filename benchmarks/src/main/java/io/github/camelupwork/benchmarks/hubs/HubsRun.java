@@ -124,8 +124,8 @@ public final class HubsRun {
         HubSettings.of(market.simulator())
                 .with(
                         "from",
-                        "master:offers:upwork:offers?" + market.options() + "&pageSize=50&maxInFlight=1&initialDelay=0&delay=200"
-                                + "&backoffMultiplier=0")
+                        "master:offers:upwork:offers?" + market.options()
+                                + "&pageSize=50&maxInFlight=1&initialDelay=0&delay=200" + "&backoffMultiplier=0")
                 .with("database", database.url())
                 .with("limits", limits)
                 .with("cluster", cluster)
@@ -181,9 +181,7 @@ public final class HubsRun {
             work.run();
             leader.pay();
             other.pay();
-            for (int round = 1;
-                    !isPaid() || market.made() < items || databaseKilled < databaseKills;
-                    round++) {
+            for (int round = 1; !isPaid() || market.made() < items || databaseKilled < databaseKills; round++) {
                 killDatabase(database);
                 if (round % OTHER_ONE_IN == 0) {
                     other.killAfter(reign);

@@ -2,8 +2,8 @@
 package io.github.camelupwork.benchmarks.hubs;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

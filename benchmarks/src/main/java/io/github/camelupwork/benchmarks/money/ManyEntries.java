@@ -38,14 +38,15 @@ final class ManyEntries {
     void make(int entries) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("INSERT INTO upwork_ledger (account, tenant, payment_key, operation, arguments, fingerprint,"
-                    + " hints, state, attempt, intended_at, sent_at, changed_at, version, subject, reference)"
-                    + " SELECT 'acme', '', CONCAT('INV-', x), 'payments/create', '{}', 'f', '{}',"
-                    + " CASE WHEN MOD(x, 100000) = 0 THEN 'UNKNOWN' WHEN MOD(x, 10) = 0 THEN 'REFUSED' ELSE 'CONFIRMED' END,"
-                    + " 1, TIMESTAMP '2020-01-01 00:00:00' + x * INTERVAL '30' SECOND,"
-                    + " TIMESTAMP '2020-01-01 00:00:00' + x * INTERVAL '30' SECOND,"
-                    + " TIMESTAMP '2020-01-01 00:00:00' + x * INTERVAL '30' SECOND, 3, CONCAT('contract ', x), CONCAT('', x)"
-                    + " FROM " + String.format(numbers, entries));
+            statement.execute(
+                    "INSERT INTO upwork_ledger (account, tenant, payment_key, operation, arguments, fingerprint,"
+                            + " hints, state, attempt, intended_at, sent_at, changed_at, version, subject, reference)"
+                            + " SELECT 'acme', '', CONCAT('INV-', x), 'payments/create', '{}', 'f', '{}',"
+                            + " CASE WHEN MOD(x, 100000) = 0 THEN 'UNKNOWN' WHEN MOD(x, 10) = 0 THEN 'REFUSED' ELSE 'CONFIRMED' END,"
+                            + " 1, TIMESTAMP '2020-01-01 00:00:00' + x * INTERVAL '30' SECOND,"
+                            + " TIMESTAMP '2020-01-01 00:00:00' + x * INTERVAL '30' SECOND,"
+                            + " TIMESTAMP '2020-01-01 00:00:00' + x * INTERVAL '30' SECOND, 3, CONCAT('contract ', x), CONCAT('', x)"
+                            + " FROM " + String.format(numbers, entries));
             statement.execute("ANALYZE");
         }
     }
@@ -60,7 +61,8 @@ final class ManyEntries {
                 store -> store.list(first.in(LedgerState.CONFIRMED, LedgerState.REFUSED)));
         questions.put(
                 "list, UNKNOWN for a day",
-                store -> store.list(first.in(LedgerState.UNKNOWN).before(Instant.now().minus(Duration.ofDays(1)))));
+                store -> store.list(
+                        first.in(LedgerState.UNKNOWN).before(Instant.now().minus(Duration.ofDays(1)))));
         questions.put("count, UNKNOWN", store -> store.count(LedgerFilter.all().in(LedgerState.UNKNOWN)));
         questions.put("count, all", store -> store.count(LedgerFilter.all()));
         return questions;

@@ -126,7 +126,13 @@ public final class MoneyRun {
         PaymentRequest request = PaymentRequest.of(
                 new PaymentId("acme", null, key),
                 "payments/create",
-                Map.of("team_reference", 12345L, "engagement__reference", key, "charge_amount", new BigDecimal("1.50")));
+                Map.of(
+                        "team_reference",
+                        12345L,
+                        "engagement__reference",
+                        key,
+                        "charge_amount",
+                        new BigDecimal("1.50")));
         Ticket ticket = ((Decision.Send) ledger.begin(request)).ticket();
         ledger.sent(ticket);
         ledger.confirmed(ticket, PaymentOutcome.answered(200, "{\"reference\":\"" + key.hashCode() + "\"}"));

@@ -27,8 +27,8 @@ record BareReader(String address, ReportServer.Format format) {
     /** Writes a line for each row. */
     void copy(BufferedWriter out) throws IOException, InterruptedException, XMLStreamException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
-        try (InputStream body = CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream())
-                .body()) {
+        try (InputStream body =
+                CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
             switch (format) {
                 case JSON -> json(body, out);
                 case XML -> xml(body, out);
@@ -62,7 +62,8 @@ record BareReader(String address, ReportServer.Format format) {
             if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("v")) {
                 out.append(separator).append(xml.getElementText());
                 separator = ",";
-            } else if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("row")) {
+            } else if (event == XMLStreamReader.END_ELEMENT
+                    && xml.getLocalName().equals("row")) {
                 out.append('\n');
                 separator = "";
             }
