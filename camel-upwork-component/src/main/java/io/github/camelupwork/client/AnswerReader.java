@@ -128,7 +128,8 @@ final class AnswerReader {
 
     private static ReportReader rows(UpworkCall call, InputStream body) {
         ReportKind kind = kind(call.binding());
-        return ReportReader.open(body, kind.table(), ReportQueries.of(call).map(kind::columnsOf).orElse(List.of()));
+        return ReportReader.open(
+                body, kind.table(), ReportQueries.of(call).map(kind::columnsOf).orElse(List.of()));
     }
 
     private static ReportKind kind(Binding binding) {

@@ -64,7 +64,9 @@ public final class ReportChecker {
             }
             if (!keys.add(item.key())) {
                 throw query.error(
-                        "two columns are called '" + item.key() + "'", item.name().position(), List.of("another alias"));
+                        "two columns are called '" + item.key() + "'",
+                        item.name().position(),
+                        List.of("another alias"));
             }
         }
     }

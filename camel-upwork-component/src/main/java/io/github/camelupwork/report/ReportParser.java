@@ -84,7 +84,11 @@ public final class ReportParser {
         List<SelectItem> items = new ArrayList<>();
         do {
             SelectItem item = selectItem();
-            items.add(accept("as") ? new SelectItem(item.name(), item.sum(), fieldName().name()) : item);
+            items.add(
+                    accept("as")
+                            ? new SelectItem(
+                                    item.name(), item.sum(), fieldName().name())
+                            : item);
         } while (acceptSymbol(","));
         return items;
     }

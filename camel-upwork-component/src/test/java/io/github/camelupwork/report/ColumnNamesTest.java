@@ -12,8 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ColumnNamesTest {
 
-    private static final List<SelectItem> ASKED =
-            ReportParser.parse("SELECT provider_id AS who, sum(hours), sum(charges) AS cost").select();
+    private static final List<SelectItem> ASKED = ReportParser.parse(
+                    "SELECT provider_id AS who, sum(hours), sum(charges) AS cost")
+            .select();
 
     @ParameterizedTest
     @ValueSource(strings = {"sum(hours)", "sum-hours", "sum hours", "Sum(hours)", "SUM_hours", "hours", "column2"})
@@ -40,8 +41,11 @@ class ColumnNamesTest {
 
     private static List<String> named(List<SelectItem> asked, String... ids) {
         return new ColumnNames(asked)
-                .of(Stream.of(ids)
-                        .map(id -> ReportColumn.of(id, FieldType.NUMBER))
-                        .toList()).stream().map(ReportColumn::id).toList();
+                        .of(Stream.of(ids)
+                                .map(id -> ReportColumn.of(id, FieldType.NUMBER))
+                                .toList())
+                        .stream()
+                        .map(ReportColumn::id)
+                        .toList();
     }
 }

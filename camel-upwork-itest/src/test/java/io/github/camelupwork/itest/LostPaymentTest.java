@@ -86,8 +86,7 @@ class LostPaymentTest {
     @ParameterizedTest
     @ValueSource(strings = {"upwork:milestones/approve?api=rest", "upwork2:milestones/approve?api=graphql"})
     void aPersonsDecisionIsAnswered(String uri) {
-        Map<String, Object> options =
-                BothApisScenarios.of("milestones/approve").options(simulator.world());
+        Map<String, Object> options = BothApisScenarios.of("milestones/approve").options(simulator.world());
         String settle = uri.substring(0, uri.indexOf(':')) + ":ledger/settle";
         simulator.fail(Fault.reset().afterTaking(), Trigger.once("milestones/approve"));
         assertThat(hub.call(uri, "BY-HAND", options).getException()).isInstanceOf(UpworkNoAnswerException.class);

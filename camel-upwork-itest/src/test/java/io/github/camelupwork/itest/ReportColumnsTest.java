@@ -44,8 +44,9 @@ class ReportColumnsTest {
         assertThat(hub.call("upwork:reports/finance?api=rest&output=csv", null, QUERY)
                         .getException())
                 .isInstanceOf(UpworkArgumentException.class)
-                .hasMessage("reports/finance: option 'tq': AS names columns of rows, and the text of 'out:csv' comes as Upwork"
-                        + " writes it; leave out AS, or the option 'output'");
+                .hasMessage(
+                        "reports/finance: option 'tq': AS names columns of rows, and the text of 'out:csv' comes as Upwork"
+                                + " writes it; leave out AS, or the option 'output'");
         assertThat(hub.call("upwork2:reports/finance?api=graphql&output=csv", null, QUERY)
                         .getMessage()
                         .getBody(String.class))
