@@ -39,8 +39,7 @@ final class ContractEndReconciler implements Reconciler {
 
     @Override
     public Map<String, String> snapshot(Inquiry inquiry) throws Exception {
-        return StateChange.hints(
-                Contract.read(inquiry, inquiry.text(parameter)).status());
+        return StateChange.hints(Contract.read(inquiry, inquiry.text(parameter)).status());
     }
 
     @Override

@@ -33,7 +33,8 @@ final class SubmissionApprovalReconciler implements Reconciler {
             return Map.of();
         }
         Place place = found.get();
-        Map<String, String> hints = new HashMap<>(MilestonePayment.snapshot(inquiry, place.contract(), place.milestone()));
+        Map<String, String> hints =
+                new HashMap<>(MilestonePayment.snapshot(inquiry, place.contract(), place.milestone()));
         hints.put(Hint.MILESTONE, place.milestone());
         hints.put(Hint.CONTRACT, place.contract().reference());
         return hints;

@@ -169,16 +169,14 @@ class PresentOnlyByProofTest {
     void whatUpworkRefusedIsNotWhatShowsNow(Order order) {
         shows(order, order.open);
         Ticket ticket = Payments.send(desk.ledger, Desk.order("REFUSED", order.operation, order.arguments));
-        desk.ledger.noted(
-                ticket,
-                byHand.snapshot(desk.ledger.find(ticket.id()).orElseThrow(), desk));
+        desk.ledger.noted(ticket, byHand.snapshot(desk.ledger.find(ticket.id()).orElseThrow(), desk));
         desk.ledger.sent(ticket);
         LedgerEntry refused = desk.ledger.refused(ticket, PaymentOutcome.refused(403, null, "denied"));
         shows(order, order.done);
 
-        assertThat(byHand.recheck(refused, desk)).isInstanceOfSatisfying(Verdict.Undecided.class, verdict -> assertThat(
-                        verdict.reason())
-                .contains("this payment was refused"));
+        assertThat(byHand.recheck(refused, desk))
+                .isInstanceOfSatisfying(Verdict.Undecided.class, verdict -> assertThat(verdict.reason())
+                        .contains("this payment was refused"));
     }
 
     private void assertUnknown(Reconciliation.Result result, String reason) {
