@@ -110,7 +110,7 @@ final class JsonReportReader extends EnvelopedReportReader {
         if (Json.read(json) instanceof List<?> cols) {
             cols.forEach(col -> read.add(column(col, read.size())));
         }
-        columns = distinct(read);
+        columns = read;
     }
 
     private static ReportColumn column(Object described, int index) {
