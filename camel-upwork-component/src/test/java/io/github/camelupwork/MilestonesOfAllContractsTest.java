@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class MilestonesOfAllContractsTest {
 
     private static final String JSON = "application/json";
-    private static final String URI =
-            "upwork:milestones/active?api=rest&initialDelay=3600000&from=beginning";
+    private static final String URI = "upwork:milestones/active?api=rest&initialDelay=3600000&from=beginning";
 
     private static final String CONTRACTS = "{\"reference\":\"1\",\"status\":\"active\"},"
             + "{\"reference\":\"2\",\"status\":\"active\"},{\"reference\":\"3\",\"status\":\"closed\"}";
@@ -63,7 +62,9 @@ class MilestonesOfAllContractsTest {
             active.add("2");
             consumer.poll();
 
-            assertThat(ids()).as("one that was away and is as it was is not new").containsExactly("m2", "m1");
+            assertThat(ids())
+                    .as("one that was away and is as it was is not new")
+                    .containsExactly("m2", "m1");
             assertThat(items).allSatisfy(item -> assertThat(item.getMessage().getHeader(UpworkConstants.EVENT))
                     .isEqualTo("new"));
             assertThat(log.lines()).isEmpty();

@@ -128,8 +128,7 @@ final class RealityOfLists {
     /** Two calls of a component with the same pace, by the time at which they arrive. */
     private static String pace() {
         List<Long> arrivals = new ArrayList<>();
-        try (GraphQLHub hub =
-                new GraphQLHub(component -> component.getBudget().setRequestLimits("1/1s"))) {
+        try (GraphQLHub hub = new GraphQLHub(component -> component.getBudget().setRequestLimits("1/1s"))) {
             hub.upwork.answering("organization", arguments -> {
                 arrivals.add(System.nanoTime());
                 return Map.of("id", "5");
@@ -139,7 +138,8 @@ final class RealityOfLists {
             }
         }
         boolean apart = arrivals.size() == 2 && arrivals.get(1) - arrivals.get(0) > 900_000_000L;
-        return "at most `" + RequestLimits.OAUTH2 + "` requests, as documented; with `requestLimits=1/1s` two calls are "
+        return "at most `" + RequestLimits.OAUTH2
+                + "` requests, as documented; with `requestLimits=1/1s` two calls are "
                 + (apart ? "1 s apart" : "not apart: " + arrivals);
     }
 

@@ -56,8 +56,7 @@ class UselessOptionsTest {
                 "ledger/list?cacheFor=PT10M | option 'cacheFor' is 'PT10M', but only what is read from Upwork is cached"
             })
     void aProducerThatCannotUseItIsRefusedAtItsStart(String uri, String message) {
-        assertThatThrownBy(() -> start(to("upwork:" + uri)))
-                .hasStackTraceContaining(message);
+        assertThatThrownBy(() -> start(to("upwork:" + uri))).hasStackTraceContaining(message);
     }
 
     @ParameterizedTest

@@ -56,7 +56,9 @@ record UselessOptions(Operation operation, UpworkConfiguration configuration, Up
                 || !isOwnDocuments()
                         && operation.bindings().stream().noneMatch(binding -> binding.effect() == Effect.READ)) {
             throw useless(
-                    CACHE_FOR, configuration.getCacheFor(), "only what is read from Upwork is cached: remove the option");
+                    CACHE_FOR,
+                    configuration.getCacheFor(),
+                    "only what is read from Upwork is cached: remove the option");
         }
         if (configuration.getFetch() == FetchMode.stream || configuration.getOutput() == Output.raw) {
             throw useless(
