@@ -126,9 +126,11 @@ public final class PollLog {
             lastGivenUp.put(
                     entry.identity(), new GivenUpItem(entry.identity(), entry.attempts(), clock.instant(), reason));
         }
-        lastGivenUp.keySet().removeAll(lastGivenUp.keySet().stream()
-                .limit(Math.max(0, lastGivenUp.size() - LISTED))
-                .toList());
+        lastGivenUp
+                .keySet()
+                .removeAll(lastGivenUp.keySet().stream()
+                        .limit(Math.max(0, lastGivenUp.size() - LISTED))
+                        .toList());
     }
 
     private List<GivenUpItem> givenUp() {

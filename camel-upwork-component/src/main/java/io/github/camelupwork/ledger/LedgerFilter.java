@@ -127,19 +127,52 @@ public record LedgerFilter(
     /** Only of this operation. */
     public LedgerFilter operation(String one) {
         return new LedgerFilter(
-                account, tenant, key, keyPart, one, states, changedSince, changedBefore, subject, reference, newestFirst, limit);
+                account,
+                tenant,
+                key,
+                keyPart,
+                one,
+                states,
+                changedSince,
+                changedBefore,
+                subject,
+                reference,
+                newestFirst,
+                limit);
     }
 
     /** Only changed at that time or later. */
     public LedgerFilter since(Instant time) {
         return new LedgerFilter(
-                account, tenant, key, keyPart, operation, states, time, changedBefore, subject, reference, newestFirst, limit);
+                account,
+                tenant,
+                key,
+                keyPart,
+                operation,
+                states,
+                time,
+                changedBefore,
+                subject,
+                reference,
+                newestFirst,
+                limit);
     }
 
     /** Only changed before that time. */
     public LedgerFilter before(Instant time) {
         return new LedgerFilter(
-                account, tenant, key, keyPart, operation, states, changedSince, time, subject, reference, newestFirst, limit);
+                account,
+                tenant,
+                key,
+                keyPart,
+                operation,
+                states,
+                changedSince,
+                time,
+                subject,
+                reference,
+                newestFirst,
+                limit);
     }
 
     /** Only about that. */
@@ -179,7 +212,18 @@ public record LedgerFilter(
     /** Returns this filter with the newest change first. */
     public LedgerFilter latest() {
         return new LedgerFilter(
-                account, tenant, key, keyPart, operation, states, changedSince, changedBefore, subject, reference, true, limit);
+                account,
+                tenant,
+                key,
+                keyPart,
+                operation,
+                states,
+                changedSince,
+                changedBefore,
+                subject,
+                reference,
+                true,
+                limit);
     }
 
     /** No more than that many. */

@@ -37,7 +37,10 @@ final class Payments {
         boolean none = UpworkComponents.of(context).get(component).status().ledger() == null;
         return none
                 ? List.of()
-                : ask(component, "list?newestFirst=true&maxItems=" + LISTED + "&", options("state", state, "keyPart", blankToNull(call.parameter("key"))));
+                : ask(
+                        component,
+                        "list?newestFirst=true&maxItems=" + LISTED + "&",
+                        options("state", state, "keyPart", blankToNull(call.parameter("key"))));
     }
 
     private static String blankToNull(String text) {

@@ -38,9 +38,8 @@ public final class RabbitBroker implements Broker {
         mapperPort = freePort();
         Path log = directory.resolve("output.log");
         int port = URI.create(url).getPort();
-        ProcessBuilder builder = new ProcessBuilder(SERVER.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(SERVER.toString()).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(settings(directory, port));
         process = builder.start();
         if (!listens(port)) {
