@@ -71,7 +71,7 @@ final class AnswerReader {
      */
     UpworkAnswer rows(UpworkCall call, HttpReply reply, Duration time) {
         return classified(call, reply, () -> {
-            ReportReader rows = rows(call.binding(), reply.stream(time));
+            ReportReader rows = rows(call, reply.stream(time));
             return new UpworkAnswer(new ReportRows(call, reply, rows), envelope(reply, rows.envelope()));
         });
     }
@@ -111,7 +111,7 @@ final class AnswerReader {
         if (output != null && !"out:json".equals(output)) {
             return text(binding, reply);
         }
-        try (ReportReader rows = rows(binding, reply.stream())) {
+        try (ReportReader rows = rows(call, reply.stream())) {
             return new UpworkAnswer(rows.readAll().rows(), envelope(reply, rows.envelope()));
         }
     }
@@ -126,8 +126,10 @@ final class AnswerReader {
         return new UpworkAnswer(new String(body, StandardCharsets.UTF_8), Envelope.of(reply));
     }
 
-    private static ReportReader rows(Binding binding, InputStream body) throws IOException {
-        return ReportReader.open(body, kind(binding).table());
+    private static ReportReader rows(UpworkCall call, InputStream body) {
+        ReportKind kind = kind(call.binding());
+        return ReportReader.open(
+                body, kind.table(), ReportQueries.of(call).map(kind::columnsOf).orElse(List.of()));
     }
 
     private static ReportKind kind(Binding binding) {

@@ -67,7 +67,7 @@ final class RequestWriter {
                     List.of(),
                     Json.write(GraphQLRequest.of(binding, call.values())));
         }
-        Map<String, Object> values = new LinkedHashMap<>(call.values());
+        Map<String, Object> values = new LinkedHashMap<>(ReportQueries.sent(call));
         values.putAll(binding.fixed());
         String query = query(in(binding, values, Location.QUERY));
         URI uri = URI.create(server(binding.server()) + path(binding, values) + (query.isEmpty() ? "" : "?" + query));

@@ -2,6 +2,8 @@
 package io.github.camelupwork.payment;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -270,7 +272,18 @@ public final class PaymentCalls {
 
     private static UpworkAnswer replayed(LedgerEntry entry) {
         Integer status = entry.outcome() == null ? null : entry.outcome().status();
-        return new UpworkAnswer(entry.answer(), Envelope.of(status == null ? 200 : status), true);
+        return new UpworkAnswer(answer(entry), Envelope.of(status == null ? 200 : status), true);
+    }
+
+    /** The recorded answer; of a payment that was settled without one, by whom, on what evidence, and the id that was found. */
+    private static Map<String, Object> answer(LedgerEntry entry) {
+        if (entry.settledBy() == null) {
+            return entry.answer();
+        }
+        Map<String, Object> settled = new LinkedHashMap<>(entry.answer());
+        settled.put("settledBy", entry.settledBy());
+        settled.put("evidence", entry.outcome().message());
+        return settled;
     }
 
     private static Throwable toUpworkException(UpworkCall call, Throwable failure) {

@@ -8,14 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads a report in CSV, line by line. */
 final class CsvReportReader extends ReportReader {
-    /** {@code sum(hours)}, and how Google's protocol words it: {@code sum-hours}, {@code sum hours}. */
-    private static final Pattern SUM = Pattern.compile("(?i)sum[ _(-]++(\\w++)\\)?");
-
     private final CsvLines lines;
     private final List<ReportColumn> columns;
 
@@ -42,16 +37,15 @@ final class CsvReportReader extends ReportReader {
             throw new ReportErrorException(
                     String.join(",", columns.stream().map(ReportColumn::id).toList()));
         }
-        return distinct(columns);
+        return columns;
     }
 
     private static ReportField field(String id, ReportTable table) {
-        Matcher sum = SUM.matcher(id);
-        return table.field(sum.matches() ? sum.group(1) : id).orElse(null);
+        return table.field(ColumnNames.summed(id).orElse(id)).orElse(null);
     }
 
     @Override
-    public List<ReportColumn> columns() {
+    List<ReportColumn> sentColumns() {
         return columns;
     }
 

@@ -16,7 +16,7 @@ abstract class EnvelopedReportReader extends ReportReader {
     List<ReportColumn> columns = List.of();
 
     @Override
-    public final List<ReportColumn> columns() {
+    final List<ReportColumn> sentColumns() {
         return columns;
     }
 

@@ -55,11 +55,18 @@ public final class ReportChecker {
                     "finance reports return no data without SELECT", 0, List.of("SELECT with the fields by name"));
         }
         Set<SelectItem> seen = new HashSet<>();
+        Set<String> keys = new HashSet<>();
         for (SelectItem item : query.select()) {
             column(item);
             if (!seen.add(item)) {
                 throw query.error(
                         "'" + item + "' is selected twice", item.name().position(), List.of());
+            }
+            if (!keys.add(item.key())) {
+                throw query.error(
+                        "two columns are called '" + item.key() + "'",
+                        item.name().position(),
+                        List.of("another alias"));
             }
         }
     }

@@ -7,9 +7,8 @@ import java.util.Set;
 /**
  * A column of a report.
  *
- * @param id    the key its values have in a row: the id as the server sent it, its label if it sent none; in a report evaluated
- *              here it is the column as selected, {@code hours} or {@code sum(hours)}. What the server calls a summed column is
- *              not documented, so a route that must not depend on it reads rows by the order of SELECT
+ * @param id    the key its values have in a row: the field, {@code sum_hours} for {@code sum(hours)}, or the alias that the query
+ *              gives; of a column that was not asked for the id as the server sent it, its label if it sent none
  * @param label the heading
  * @param type  the type of its values
  */

@@ -100,7 +100,7 @@ public final class ReportEvaluator {
     }
 
     private ReportColumn column(SelectItem item) {
-        return ReportColumn.of(item.text(), type(item));
+        return ReportColumn.of(item.key(), type(item));
     }
 
     private FieldType type(SelectItem item) {
@@ -154,7 +154,7 @@ public final class ReportEvaluator {
     private Map<String, Object> row(Object[] cells) {
         Map<String, Object> row = new LinkedHashMap<>();
         for (int i = 0; i < cells.length; i++) {
-            row.put(items.get(i).text(), cells[i]);
+            row.put(items.get(i).key(), cells[i]);
         }
         return row;
     }

@@ -16,19 +16,20 @@ import io.github.camelupwork.report.ReportLexer.Token;
  * Parses the report query language, the part of Google's visualization query language that the reference describes:
  *
  * <pre>
- * [SELECT field | sum(field), ...] [WHERE condition] [ORDER BY column [ASC | DESC], ...]
+ * [SELECT field | sum(field) [AS alias], ...] [WHERE condition] [ORDER BY column [ASC | DESC], ...]
  * </pre>
  *
  * Keywords are understood in any case; values in single or double quotes, numbers and dates also bare, dates also as
- * {@code date '2009-10-01'}. What Google's language has beyond that is refused with a hint at what to do instead. Which fields
- * there are depends on the report, so names are {@link ReportChecker}'s affair.
+ * {@code date '2009-10-01'}. {@code AS} is this component's own: it names a column in the rows, and ORDER BY knows that name, too.
+ * What Google's language has beyond that is refused with a hint at what to do instead. Which fields there are depends on the
+ * report, so names are {@link ReportChecker}'s affair.
  */
 public final class ReportParser {
     private static final int MAX_DEPTH = 100;
 
     private static final String NO_PAGING =
             "reports have no paging: narrow the dates in WHERE, or cut the rows in the route";
-    private static final String NO_LABELS = "columns come under their own names: rename or format them in the route";
+    private static final String NO_LABELS = "name a column with AS in SELECT, and format its values in the route";
     private static final Map<String, String> REFUSED_CLAUSES = Map.of(
             "group", "GROUP BY is not supported: the fields beside a sum() are grouped by themselves, so leave it out",
             "pivot", "PIVOT is not supported: select the field beside a sum() and pivot the rows in the route",
@@ -42,7 +43,7 @@ public final class ReportParser {
     private static final Set<String> REFUSED_OPERATORS =
             Set.of("like", "contains", "starts", "ends", "matches", "is", "in", "not", "between");
     private static final Set<String> KEYWORDS =
-            Set.of("select", "where", "order", "by", "and", "or", "not", "asc", "desc");
+            Set.of("select", "where", "order", "by", "and", "or", "not", "asc", "desc", "as");
 
     private final String source;
     private final List<Token> tokens;
@@ -71,7 +72,7 @@ public final class ReportParser {
         refuseClauses();
         Condition where = accept("where") ? condition() : null;
         refuseClauses();
-        List<OrderBy> orderBy = accept("order") ? orderBy() : List.of();
+        List<OrderBy> orderBy = accept("order") ? orderBy(select) : List.of();
         refuseClauses();
         expectEnd();
         return new ReportQuery(select, where, orderBy, source);
@@ -83,7 +84,12 @@ public final class ReportParser {
         }
         List<SelectItem> items = new ArrayList<>();
         do {
-            items.add(selectItem());
+            SelectItem item = selectItem();
+            items.add(
+                    accept("as")
+                            ? new SelectItem(
+                                    item.name(), item.sum(), fieldName().name())
+                            : item);
         } while (acceptSymbol(","));
         return items;
     }
@@ -102,13 +108,13 @@ public final class ReportParser {
         return new SelectItem(summed, true);
     }
 
-    private List<OrderBy> orderBy() {
+    private List<OrderBy> orderBy(List<SelectItem> select) {
         if (!accept("by")) {
             throw unexpected("BY");
         }
         List<OrderBy> criteria = new ArrayList<>();
         do {
-            SelectItem item = selectItem();
+            SelectItem item = column(selectItem(), select);
             boolean descending = accept("desc");
             if (!descending) {
                 accept("asc");
@@ -116,6 +122,17 @@ public final class ReportParser {
             criteria.add(new OrderBy(item, descending));
         } while (acceptSymbol(","));
         return criteria;
+    }
+
+    /** An order criterion can also be the key of a column, an alias for instance. */
+    private static SelectItem column(SelectItem criterion, List<SelectItem> select) {
+        return select.contains(criterion) || criterion.sum()
+                ? criterion
+                : select.stream()
+                        .filter(item -> item.key().equals(criterion.name().name()))
+                        .map(SelectItem::plain)
+                        .findFirst()
+                        .orElse(criterion);
     }
 
     /** Conditions joined by and, or by or; both at one level would leave open what belongs together. */

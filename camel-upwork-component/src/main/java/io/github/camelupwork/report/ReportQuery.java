@@ -43,14 +43,14 @@ public record ReportQuery(List<SelectItem> select, Condition where, List<OrderBy
 
     /**
      * The query in its plainest spelling, as the reference's examples have it: keywords in capitals, single quotes, OR in
-     * parentheses. This is the text to send; parsing it gives an equal query.
+     * parentheses, and with the aliases. Parsing it gives an equal query.
      *
      * @return the text, never blank for a parsed query
      */
     public String text() {
         List<String> clauses = new ArrayList<>();
         if (!select.isEmpty()) {
-            clauses.add("SELECT " + select.stream().map(SelectItem::text).collect(Collectors.joining(", ")));
+            clauses.add("SELECT " + select.stream().map(SelectItem::selected).collect(Collectors.joining(", ")));
         }
         if (where != null) {
             clauses.add("WHERE " + where.text());
@@ -59,6 +59,16 @@ public record ReportQuery(List<SelectItem> select, Condition where, List<OrderBy
             clauses.add("ORDER BY " + orderBy.stream().map(OrderBy::text).collect(Collectors.joining(", ")));
         }
         return String.join(" ", clauses);
+    }
+
+    /** @return true if the query gives a column an alias. */
+    public boolean hasAliases() {
+        return select.stream().anyMatch(item -> item.alias() != null);
+    }
+
+    /** @return the query without aliases, which Upwork's language does not have. */
+    public ReportQuery withoutAliases() {
+        return new ReportQuery(select.stream().map(SelectItem::plain).toList(), where, orderBy, source);
     }
 
     /**

@@ -48,6 +48,9 @@ public abstract class ReportReader implements Iterator<Map<String, Object>>, Clo
     private boolean done;
     private long rowNumber;
     private RowColumns shared;
+    private List<ReportColumn> named;
+    private List<ReportColumn> unnamed;
+    private ColumnNames names = new ColumnNames(List.of());
 
     ReportReader() {}
 
@@ -56,13 +59,16 @@ public abstract class ReportReader implements Iterator<Map<String, Object>>, Clo
      *
      * @param  body                 the answer's body
      * @param  table                the table the report was asked from, which gives CSV columns their types
+     * @param  asked                the columns of the query, in its order; none if they are not known
      * @return                      the reader, standing before the first row
      * @throws ReportErrorException if the answer is an error
      */
-    public static ReportReader open(InputStream body, ReportTable table) {
+    public static ReportReader open(InputStream body, ReportTable table, List<SelectItem> asked) {
         BufferedInputStream in = new BufferedInputStream(body);
         try {
-            return reader(in, table);
+            ReportReader reader = reader(in, table);
+            reader.names = new ColumnNames(asked);
+            return reader;
         } catch (IOException | XMLStreamException e) {
             closeAfter(e, in);
             throw failure(e, 0);
@@ -72,8 +78,30 @@ public abstract class ReportReader implements Iterator<Map<String, Object>>, Clo
         }
     }
 
+    /**
+     * Opens a report whose query is not known; sums are named, and nothing has an alias.
+     *
+     * @param  body                 the answer's body
+     * @param  table                the table the report was asked from
+     * @return                      the reader, standing before the first row
+     * @throws ReportErrorException if the answer is an error
+     */
+    public static ReportReader open(InputStream body, ReportTable table) {
+        return open(body, table, List.of());
+    }
+
     /** @return the columns; none if the report holds no data. */
-    public abstract List<ReportColumn> columns();
+    public final List<ReportColumn> columns() {
+        List<ReportColumn> now = sentColumns();
+        if (unnamed != now) {
+            unnamed = now;
+            named = distinct(names.of(now));
+        }
+        return named;
+    }
+
+    /** Returns the columns that were read so far, under the ids that the server gave them. */
+    abstract List<ReportColumn> sentColumns();
 
     /**
      * Returns the values around the table, {@code server_time} and {@code auth_user} for instance: at first those that

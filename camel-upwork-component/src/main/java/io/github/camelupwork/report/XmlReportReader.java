@@ -116,7 +116,7 @@ final class XmlReportReader extends EnvelopedReportReader {
             String id = String.valueOf(col.containsKey("id") ? col.get("id") : label);
             read.add(new ReportColumn(id, label, FieldType.of(String.valueOf(col.get("type")))));
         }
-        columns = distinct(read);
+        columns = read;
     }
 
     private String cell() throws XMLStreamException {

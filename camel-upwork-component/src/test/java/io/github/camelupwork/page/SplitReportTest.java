@@ -43,7 +43,7 @@ class SplitReportTest {
         assertThat(asked.get(2)).contains("'2026-03-10'").contains("'2026-03-20'");
         assertThat((List<Map<String, Object>>) answer.body())
                 .singleElement()
-                .satisfies(row -> assertThat((BigDecimal) row.get("sum(hours)")).isEqualByComparingTo("4.5"));
+                .satisfies(row -> assertThat((BigDecimal) row.get("sum_hours")).isEqualByComparingTo("4.5"));
         assertThat(answer.envelope().requestId()).isEqualTo("r3");
     }
 
@@ -118,7 +118,7 @@ class SplitReportTest {
         asked.add(call.values().get("tq").toString());
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("provider_id", "anna");
-        row.put("sum(hours)", new BigDecimal("1.5"));
+        row.put("sum_hours", new BigDecimal("1.5"));
         return CompletableFuture.completedFuture(
                 new UpworkAnswer(List.of(row), Envelope.of(200).from("r" + asked.size(), null)));
     }

@@ -30,11 +30,11 @@ class ReportEvaluatorTest {
     void sumsExactly() {
         List<Map<String, Object>> tenths = Collections.nCopies(1000, Map.of("amount", new BigDecimal("0.1")));
         assertThat(finance("SELECT sum(amount)", tenths).rows())
-                .containsExactly(Map.of("sum(amount)", new BigDecimal("100.0")));
+                .containsExactly(Map.of("sum_amount", new BigDecimal("100.0")));
         BigDecimal huge = new BigDecimal("123456789012345678901234567890.01");
         assertThat(finance("SELECT sum(amount)", List.of(Map.of("amount", huge), Map.of("amount", huge)))
                         .rows())
-                .containsExactly(Map.of("sum(amount)", new BigDecimal("246913578024691357802469135780.02")));
+                .containsExactly(Map.of("sum_amount", new BigDecimal("246913578024691357802469135780.02")));
     }
 
     @Test
@@ -53,17 +53,17 @@ class ReportEvaluatorTest {
                 .containsExactly(
                         ReportColumn.of("week_worked_on", FieldType.DATE),
                         ReportColumn.of("provider_id", FieldType.STRING),
-                        ReportColumn.of("sum(hours)", FieldType.NUMBER));
+                        ReportColumn.of("sum_hours", FieldType.NUMBER));
         assertThat(data.rows())
                 .containsExactly(
-                        Map.of("week_worked_on", monday, "provider_id", "b", "sum(hours)", new BigDecimal("9")),
-                        Map.of("week_worked_on", monday, "provider_id", "a", "sum(hours)", new BigDecimal("3.5")),
+                        Map.of("week_worked_on", monday, "provider_id", "b", "sum_hours", new BigDecimal("9")),
+                        Map.of("week_worked_on", monday, "provider_id", "a", "sum_hours", new BigDecimal("3.5")),
                         Map.of(
                                 "week_worked_on",
                                 monday.plusWeeks(1),
                                 "provider_id",
                                 "a",
-                                "sum(hours)",
+                                "sum_hours",
                                 new BigDecimal("0.5")));
     }
 
@@ -83,7 +83,7 @@ class ReportEvaluatorTest {
     @Test
     void sumsAloneGiveOneRowEvenOfNothing() {
         assertThat(time("SELECT sum(hours), sum(charges)", List.of()).rows())
-                .containsExactly(Map.of("sum(hours)", BigDecimal.ZERO, "sum(charges)", BigDecimal.ZERO));
+                .containsExactly(Map.of("sum_hours", BigDecimal.ZERO, "sum_charges", BigDecimal.ZERO));
         assertThat(time("SELECT task, sum(hours)", List.of()).rows()).isEmpty();
     }
 
@@ -101,7 +101,7 @@ class ReportEvaluatorTest {
                 Map.of("reference", "1.00", "amount", 2, "po_number", 7));
         assertThat(finance("SELECT reference, sum(amount) WHERE po_number = '7.0'", rows)
                         .rows())
-                .containsExactly(Map.of("reference", new BigDecimal("1.0"), "sum(amount)", new BigDecimal("3")));
+                .containsExactly(Map.of("reference", new BigDecimal("1.0"), "sum_amount", new BigDecimal("3")));
     }
 
     @Test
@@ -187,7 +187,7 @@ class ReportEvaluatorTest {
                 .extracting(row -> List.of(
                         row.get("provider_id"),
                         row.get("task"),
-                        ((BigDecimal) row.get("sum(hours)")).stripTrailingZeros()))
+                        ((BigDecimal) row.get("sum_hours")).stripTrailingZeros()))
                 .isEqualTo(expected);
     }
 
@@ -231,7 +231,7 @@ class ReportEvaluatorTest {
             evaluator.add(work(FRIDAY, provider, "0.1"));
         }
         assertThat(evaluator.data().rows())
-                .containsExactly(Map.of("provider_id", "ann", "sum(hours)", new BigDecimal("0.2")));
+                .containsExactly(Map.of("provider_id", "ann", "sum_hours", new BigDecimal("0.2")));
     }
 
     private static Map<String, Object> work(LocalDate day, String provider, String hours) {
@@ -246,7 +246,7 @@ class ReportEvaluatorTest {
         return finance("SELECT sum(amount) WHERE " + where, rows)
                 .rows()
                 .get(0)
-                .get("sum(amount)")
+                .get("sum_amount")
                 .toString();
     }
 

@@ -98,6 +98,36 @@ class ReportParserTest {
     }
 
     @Test
+    void anAliasNamesAColumnAndNoPartOfWhatIsSent() {
+        ReportQuery query = ReportParser.parse(
+                "select provider_id as who, sum(hours) AS total, sum(charges) where hours > 1 order by total desc, sum_charges, who");
+
+        assertThat(query.select()).extracting(SelectItem::key).containsExactly("who", "total", "sum_charges");
+        assertThat(query.text())
+                .isEqualTo("SELECT provider_id AS who, sum(hours) AS total, sum(charges) WHERE hours > 1"
+                        + " ORDER BY sum(hours) DESC, sum(charges), provider_id");
+        assertThat(query.withoutAliases().text())
+                .isEqualTo("SELECT provider_id, sum(hours), sum(charges) WHERE hours > 1"
+                        + " ORDER BY sum(hours) DESC, sum(charges), provider_id");
+        assertThat(query.hasAliases()).isTrue();
+        assertThat(query.withoutAliases().hasAliases()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT hours AS",
+                "SELECT hours AS sum(x)",
+                "SELECT hours AS order",
+                "SELECT hours total",
+                "SELECT hours ORDER BY hours AS total"
+            })
+    void anAliasIsOneNameBehindAs(String tq) {
+        assertThat(refused(tq).problem()).contains("unexpected");
+    }
+
+    @Test
     void putsALoneOrInParentheses() {
         assertThat(ReportParser.parse("WHERE task = 'a' or task = 'b'").text())
                 .isEqualTo("WHERE (task = 'a' OR task = 'b')");
@@ -113,7 +143,7 @@ class ReportParserTest {
                 "SELECT hours PIVOT task                         | 13 | PIVOT is not supported: select the field beside a sum()",
                 "SELECT hours LIMIT 10                           | 13 | narrow the dates in WHERE",
                 "SELECT hours ORDER BY hours offset 10           | 28 | OFFSET is not supported",
-                "SELECT hours LABEL hours 'h'                    | 13 | rename or format them in the route",
+                "SELECT hours LABEL hours 'h'                    | 13 | name a column with AS in SELECT",
                 "SELECT hours FORMAT hours '#'                   | 13 | FORMAT is not supported",
                 "SELECT hours OPTIONS no_values                  | 13 | OPTIONS is not supported",
                 "SELECT hours FROM time                          | 13 | the report itself is the table",

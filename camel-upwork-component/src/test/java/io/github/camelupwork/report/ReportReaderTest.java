@@ -124,7 +124,7 @@ class ReportReaderTest {
         assertThat(data.rows().get(0))
                 .containsExactly(
                         Map.entry("worked_on", LocalDate.of(2009, 10, 1)),
-                        Map.entry("sum(hours)", new BigDecimal("1.50")),
+                        Map.entry("sum_hours", new BigDecimal("1.50")),
                         Map.entry("memo", "a \"b\",\nc"),
                         Map.entry("extra", "x"));
         assertThat(data.rows().get(1))

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReportWriterTest {
     private static final List<ReportColumn> COLUMNS = List.of(
             ReportColumn.of("worked_on", FieldType.DATE),
-            ReportColumn.of("sum(hours)", FieldType.NUMBER),
+            ReportColumn.of("sum_hours", FieldType.NUMBER),
             ReportColumn.of("memo", FieldType.STRING));
 
     @Property(tries = 300)
@@ -73,7 +73,7 @@ class ReportWriterTest {
                 .as((day, number, text) -> {
                     Map<String, Object> row = new LinkedHashMap<>();
                     row.put("worked_on", day);
-                    row.put("sum(hours)", number);
+                    row.put("sum_hours", number);
                     row.put("memo", text);
                     return row;
                 });

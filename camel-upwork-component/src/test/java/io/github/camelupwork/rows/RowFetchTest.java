@@ -105,7 +105,7 @@ class RowFetchTest {
         upwork.page("2026-01-01", "", row("acme:qa", 5), row("acme:dev", "2.5"));
         RowFetch again = fetch(plan);
         assertThat(again.report(plan.windows()).join().rows())
-                .containsExactly(Map.of("sum(hours)", new BigDecimal("2.5")));
+                .containsExactly(Map.of("sum_hours", new BigDecimal("2.5")));
         assertThat(again.end()).isCompleted();
     }
 

@@ -51,8 +51,8 @@ class RowReportsTest {
                 .join();
         assertThat(answer.body())
                 .isEqualTo(List.of(
-                        Map.of("provider_id", "bob", "sum(hours)", new BigDecimal("2")),
-                        Map.of("provider_id", "ann", "sum(hours)", new BigDecimal("1.3"))));
+                        Map.of("provider_id", "bob", "sum_hours", new BigDecimal("2")),
+                        Map.of("provider_id", "ann", "sum_hours", new BigDecimal("1.3"))));
         assertThat(upwork.asked).hasSize(3).allSatisfy(call -> assertThat(call.values())
                 .containsEntry("from", "2026-01-01")
                 .containsEntry("to", "2026-02-28"));
@@ -266,11 +266,11 @@ class RowReportsTest {
                         .body();
         assertThat(upwork.asked).extracting(call -> call.values().get("from")).containsOnly("2026-01-01");
         assertThat(rows.next())
-                .isEqualTo(Map.of("worked_on", LocalDate.of(2026, 1, 5), "sum(hours)", new BigDecimal("2")));
+                .isEqualTo(Map.of("worked_on", LocalDate.of(2026, 1, 5), "sum_hours", new BigDecimal("2")));
         assertThat(rows.hasNext()).isTrue();
         assertThat(upwork.asked).extracting(call -> call.values().get("from")).contains("2026-02-01");
         assertThat(rows.next())
-                .isEqualTo(Map.of("worked_on", LocalDate.of(2026, 2, 5), "sum(hours)", new BigDecimal("3")));
+                .isEqualTo(Map.of("worked_on", LocalDate.of(2026, 2, 5), "sum_hours", new BigDecimal("3")));
         assertThat(rows.hasNext()).isFalse();
     }
 
@@ -282,7 +282,7 @@ class RowReportsTest {
                                 + " AND worked_on <= '2026-02-28'"))
                         .join()
                         .body();
-        assertThat(rows.next()).isEqualTo(Map.of("provider_id", "ann", "sum(hours)", new BigDecimal("5")));
+        assertThat(rows.next()).isEqualTo(Map.of("provider_id", "ann", "sum_hours", new BigDecimal("5")));
         assertThat(rows.hasNext()).isFalse();
         assertThat(upwork.asked).extracting(call -> call.values().get("to")).containsOnly("2026-02-28");
     }

@@ -70,7 +70,36 @@ class LostPaymentTest {
 
         assertThat(again.getException()).isNull();
         assertThat(again.getMessage().getHeader(UpworkConstants.REPLAYED)).isEqualTo(taken ? true : null);
+        assertAnswered(again, taken);
         assertThat(simulator.orders().of(operation)).hasSize(1 + earlier);
+    }
+
+    private static void assertAnswered(Exchange paid, boolean settled) {
+        Map<?, ?> body = paid.getMessage().getBody(Map.class);
+        assertThat(body).isNotEmpty();
+        if (settled) {
+            assertThat(body.get("settledBy")).isEqualTo("reconciliation");
+            assertThat(body.get("evidence")).asString().isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"upwork:milestones/approve?api=rest", "upwork2:milestones/approve?api=graphql"})
+    void aPersonsDecisionIsAnswered(String uri) {
+        Map<String, Object> options = BothApisScenarios.of("milestones/approve").options(simulator.world());
+        String settle = uri.substring(0, uri.indexOf(':')) + ":ledger/settle";
+        simulator.fail(Fault.reset().afterTaking(), Trigger.once("milestones/approve"));
+        assertThat(hub.call(uri, "BY-HAND", options).getException()).isInstanceOf(UpworkNoAnswerException.class);
+        assertThat(hub.call(settle, "BY-HAND", Map.of("executed", true, "by", "Grace", "evidence", "seen"))
+                        .getException())
+                .isNull();
+
+        Exchange again = hub.call(uri, "BY-HAND", options);
+        Exchange typed = hub.call(uri + "&output=record", "BY-HAND", options);
+
+        assertThat(again.getMessage().getBody(Map.class)).isEqualTo(Map.of("settledBy", "Grace", "evidence", "seen"));
+        assertThat(typed.getException()).isNull();
+        assertThat(simulator.orders().of("milestones/approve")).hasSize(1);
     }
 
     /** The one payment that REST lacks, by a freelancer. */
@@ -92,6 +121,7 @@ class LostPaymentTest {
 
             assertThat(again.getException()).isNull();
             assertThat(again.getMessage().getHeader(UpworkConstants.REPLAYED)).isEqualTo(taken ? true : null);
+            assertAnswered(again, taken);
             assertThat(simulator.orders().of("contracts/endByFreelancer")).hasSize(1);
         }
     }

@@ -51,6 +51,7 @@ class MistakesPageTest {
             "upwork:offers/list?pageSize=5000",
             "upwork:offers/list?cacheFor=10min",
             "upwork:offers/list?tenantId=1&organization=Northlight",
+            "upwork:reports/finance?tq=RAW(SELECT amount LIMIT 10)",
             "from upwork:offers/list?delay=5 minutes",
             "from upwork:offers/list?from=yesterday",
             "from upwork:jobs/create");

@@ -192,7 +192,7 @@ class ReportConsumerTest {
                         .get(0)
                         .getMessage()
                         .getBody(Map.class)
-                        .get("sum(hours)"))
+                        .get("sum_hours"))
                 .isEqualByComparingTo("10");
     }
 

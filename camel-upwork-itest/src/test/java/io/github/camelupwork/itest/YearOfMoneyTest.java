@@ -146,7 +146,7 @@ class YearOfMoneyTest {
         Map<String, BigDecimal> sums = new TreeMap<>();
         report(uri, "SELECT type, subtype, sum(amount)")
                 .forEach(row ->
-                        sums.put(row.get("type") + " " + row.get("subtype"), (BigDecimal) row.get("sum(amount)")));
+                        sums.put(row.get("type") + " " + row.get("subtype"), (BigDecimal) row.get("sum_amount")));
         return sums;
     }
 
@@ -198,7 +198,7 @@ class YearOfMoneyTest {
 
         assertThat((BigDecimal) report(who.substring(0, 3) + ":reports/finance", "SELECT sum(signed_amount)")
                         .get(0)
-                        .get("sum(signed_amount)"))
+                        .get("sum_signed_amount"))
                 .isEqualByComparingTo(balance);
     }
 
@@ -214,8 +214,8 @@ class YearOfMoneyTest {
                         "SELECT sum(signed_amount), sum(amount)")
                 .get(0);
 
-        assertThat((BigDecimal) sums.get("sum(signed_amount)")).isEqualByComparingTo(booked);
-        assertThat((BigDecimal) sums.get("sum(amount)"))
+        assertThat((BigDecimal) sums.get("sum_signed_amount")).isEqualByComparingTo(booked);
+        assertThat((BigDecimal) sums.get("sum_amount"))
                 .as("value added tax has the other sign")
                 .isNotEqualByComparingTo(booked);
     }

@@ -4,6 +4,7 @@ package io.github.camelupwork.consumer.position;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,14 @@ public final class PositionKeeper implements SourcePosition {
 
     /** Returns the number of items that were given up. */
     public synchronized long givenUp() {
-        return entries.givenUp();
+        return entries.givenUp().size();
+    }
+
+    /** Returns the items that were given up last, the latest first. */
+    public synchronized List<Entry> lastGivenUp(int most) {
+        List<Entry> latest = new ArrayList<>(entries.givenUp());
+        Collections.reverse(latest);
+        return List.copyOf(latest.subList(0, Math.min(most, latest.size())));
     }
 
     /** Returns the number of remembered items. */

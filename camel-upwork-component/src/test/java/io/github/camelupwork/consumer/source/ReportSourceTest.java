@@ -262,7 +262,7 @@ class ReportSourceTest {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("worked_on", day);
             row.put("provider_id", who);
-            row.put("sum(hours)", new BigDecimal(amount));
+            row.put("sum_hours", new BigDecimal(amount));
             rows.add(row);
         });
         return CompletableFuture.completedFuture(new UpworkAnswer(rows, Envelope.of(200)));

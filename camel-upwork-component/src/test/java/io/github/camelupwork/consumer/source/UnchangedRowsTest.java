@@ -101,7 +101,7 @@ class UnchangedRowsTest {
     private static Map<String, Object> row(LocalDate day) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("worked_on", day);
-        row.put("sum(hours)", BigDecimal.ONE);
+        row.put("sum_hours", BigDecimal.ONE);
         return row;
     }
 }

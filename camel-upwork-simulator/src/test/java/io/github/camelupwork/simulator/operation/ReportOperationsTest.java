@@ -37,7 +37,7 @@ class ReportOperationsTest {
 
         assertThat(rows)
                 .filteredOn(row -> "Hourly".equals(row.get("subtype")))
-                .extracting(row -> row.get("sum(amount)"))
+                .extracting(row -> row.get("sum_amount"))
                 .containsExactly(booked);
     }
 
@@ -113,7 +113,7 @@ class ReportOperationsTest {
                 "northlight:design");
 
         assertThat(rows).extracting(row -> row.get("assignment_team_id")).containsExactly("northlight:design");
-        assertThat((BigDecimal) rows.get(0).get("sum(charges)")).isPositive();
+        assertThat((BigDecimal) rows.get(0).get("sum_charges")).isPositive();
     }
 
     @Test

@@ -3,15 +3,12 @@ package io.github.camelupwork.example.erp;
 
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
-/** The rows of a report, so many at a time, named and filled so that they can be the parameters of an SQL statement. */
+/** The rows of a report, so many at a time, as the parameters of an SQL statement. */
 public final class Batches implements Iterator<List<Map<String, Object>>> {
-
-    private static final String SUM = "sum(";
 
     private final Iterator<Map<String, Object>> rows;
     private final int size;
@@ -31,14 +28,6 @@ public final class Batches implements Iterator<List<Map<String, Object>>> {
         return new Batches(rows, size);
     }
 
-    /** A row in which {@code sum(hours)} is called {@code hours}: an SQL parameter can have no such name. */
-    static Map<String, Object> plain(Map<String, Object> row) {
-        Map<String, Object> plain = new LinkedHashMap<>();
-        row.forEach((name, value) ->
-                plain.put(name.startsWith(SUM) ? name.substring(SUM.length(), name.length() - 1) : name, value));
-        return plain;
-    }
-
     @Override
     public boolean hasNext() {
         return rows.hasNext();
@@ -51,7 +40,7 @@ public final class Batches implements Iterator<List<Map<String, Object>>> {
         }
         List<Map<String, Object>> batch = new ArrayList<>(size);
         while (batch.size() < size && rows.hasNext()) {
-            batch.add(plain(rows.next()));
+            batch.add(rows.next());
         }
         return batch;
     }

@@ -39,6 +39,6 @@ final class ReportedSide implements UpworkSide {
     }
 
     private static BigDecimal number(Map<String, Object> row, String field) {
-        return (BigDecimal) Batches.plain(row).get(field);
+        return (BigDecimal) row.get(field);
     }
 }

@@ -4,7 +4,6 @@ package io.github.camelupwork.example.erp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +28,6 @@ class BatchesTest {
         Batches.of(rows, 2).next();
 
         assertThat(rows).toIterable().hasSize(3);
-    }
-
-    @Test
-    void nameSumsLikeTheirField() {
-        assertThat(Batches.plain(Map.of("sum(hours)", BigDecimal.ONE, "task", "dev")))
-                .isEqualTo(Map.of("hours", BigDecimal.ONE, "task", "dev"));
     }
 
     private static Iterator<Map<String, Object>> rows(int count) {
