@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
+import io.github.camelupwork.page.Progress;
 import io.github.camelupwork.client.Envelope;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
@@ -101,7 +102,7 @@ public final class RowReports {
 
     private RowFetch fetch(RowPlan plan) {
         return new RowFetch(
-                client, plan, knownTeams, new Progress(plan.call().operation().name(), clock));
+                client, plan, knownTeams, new Progress(plan.call().operation().name(), "rows"));
     }
 
     private CompletableFuture<UpworkAnswer> planned(
