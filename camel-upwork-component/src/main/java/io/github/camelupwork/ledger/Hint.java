@@ -15,6 +15,10 @@ public final class Hint {
     public static final String BEFORE = "before";
     /** Other references that were shown then, and that every later complete reading must show: a JSON list. */
     public static final String WITNESSES = "witnesses";
+    /** The state that the milestone or contract showed before this payment was sent. */
+    public static final String STATE_BEFORE = "stateBefore";
+    /** The time at which a reading showed with certainty that the payment was not executed until then. */
+    public static final String ABSENT_AT = "absentAt";
     /** That its sender seemed dead, and may only have been frozen. */
     public static final String ORPHANED = "orphaned";
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import io.github.camelupwork.client.LogContext;
 import io.github.camelupwork.exception.Failure;
 import io.github.camelupwork.exception.UpworkConnectionException;
+import io.github.camelupwork.ledger.Hint;
 import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerEntry;
 import io.github.camelupwork.ledger.LedgerFilter;
@@ -85,8 +86,7 @@ class UnknownPaymentsTest {
     @Test
     void findsWhatADeadProcessHadSent() {
         Ledger dead = new Ledger(store, LedgerOptions.defaults());
-        Payments.sent(
-                dead, PaymentRequest.of(Payments.id("INV-1"), "contracts/end", Map.of("contract_reference", "7")));
+        Payments.sent(dead, end(Payments.id("INV-1")));
         dead.close();
 
         assertThat(payments.settleAll(LedgerFilter.all()))
@@ -122,9 +122,13 @@ class UnknownPaymentsTest {
     }
 
     private LedgerEntry lost(PaymentId id) {
-        return ledger.unknown(
-                Payments.sent(ledger, PaymentRequest.of(id, "contracts/end", Map.of("contract_reference", "34567"))),
-                "reset");
+        return ledger.unknown(Payments.sent(ledger, end(id)), "reset");
+    }
+
+    /** The end of a contract that was active before. */
+    private static PaymentRequest end(PaymentId id) {
+        return PaymentRequest.of(id, "contracts/end", Map.of("contract_reference", "34567"))
+                .withHint(Hint.STATE_BEFORE, "active");
     }
 
     @Test

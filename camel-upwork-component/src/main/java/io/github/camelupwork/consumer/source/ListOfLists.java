@@ -82,8 +82,9 @@ public final class ListOfLists implements Source {
      *
      * @param from    the starting point of the first start
      * @param changes true if changed items are delivered as well, of which no parent shows a sign
+     * @param single  true if a parent has one item at most, so that an item that is not found is no error
      */
-    public record Settings(StartPoint from, boolean changes) {}
+    public record Settings(StartPoint from, boolean changes, boolean single) {}
 
     /** @param clock the clock of Upwork */
     public ListOfLists(
@@ -228,6 +229,10 @@ public final class ListOfLists implements Source {
             Throwable cause = Causes.of(e);
             if (cause instanceof UpworkNotFoundException) {
                 position.forgetFailures();
+                if (settings.single()) {
+                    position.nothing();
+                    return 0;
+                }
                 return refused(part, cause);
             }
             if (cause instanceof UpworkForbiddenException) {

@@ -4,8 +4,12 @@ package io.github.camelupwork.ledger.reconcile;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camelupwork.ledger.PaymentSubject;
+
 /** {@code contracts/end}: a contract that was ended is closed, permanently. */
 final class ContractEndReconciler implements Reconciler {
+
+    private static final String CLOSED = "closed";
 
     private final String operation;
     private final String parameter;
@@ -27,9 +31,15 @@ final class ContractEndReconciler implements Reconciler {
     @Override
     public Explanation explanation() {
         return new Explanation(
-                "engagements/get of the contract",
-                "The engagement is closed, by whomever: executed. It is active: not executed.",
-                "It shows another status or none.");
+                "engagements/get of the contract, also before it is sent",
+                "The engagement was active before it was sent, is closed now, and no other payment explains that: executed."
+                        + " It is active: not executed.",
+                "It shows another status or none, or none was read before it was sent.");
+    }
+
+    @Override
+    public Map<String, String> snapshot(Inquiry inquiry) throws Exception {
+        return StateChange.hints(Contract.read(inquiry, inquiry.text(parameter)).status());
     }
 
     @Override
@@ -37,8 +47,17 @@ final class ContractEndReconciler implements Reconciler {
         Contract contract = Contract.read(inquiry, inquiry.text(parameter));
         String seen = "contract " + contract.reference()
                 + (contract.status() == null ? " shows no status" : " is " + contract.status());
-        if ("closed".equalsIgnoreCase(contract.status())) {
-            return new Verdict.Executed(seen, Map.of());
+        if (CLOSED.equalsIgnoreCase(contract.status())) {
+            return new StateChange(
+                            seen,
+                            CLOSED::equalsIgnoreCase,
+                            StateChange.rivals(
+                                    inquiry,
+                                    PaymentSubject.contract(contract.reference()),
+                                    "contracts/end",
+                                    "contracts/endByFreelancer"))
+                    .doubt(inquiry)
+                    .orElseGet(() -> inquiry.present(seen, Map.of()));
         }
         return "active".equalsIgnoreCase(contract.status())
                 ? inquiry.absent(inquiry.delays().state(), seen, List.of())

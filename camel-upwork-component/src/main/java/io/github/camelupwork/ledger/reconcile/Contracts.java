@@ -38,21 +38,27 @@ final class Contracts {
                 .or(() -> recorded(inquiry, milestone));
     }
 
-    /**
-     * Reference of the contract that a milestone belongs to, before a payment is sent: as far as it is known, or found among
-     * few. A payment does not wait for a search through many.
-     */
-    static Optional<String> near(Inquiry inquiry, String milestone) throws Exception {
+    /** The contract that a milestone belongs to, before a payment is sent: as far as it is known, or found among few. */
+    static Optional<Contract> near(Inquiry inquiry, String milestone) throws Exception {
         Optional<String> known = known(inquiry, milestone);
-        if (known.isPresent() || candidates(inquiry).size() > FEW) {
-            return known;
-        }
-        return first(inquiry, one -> holds(one, milestone)).map(Contract::reference);
+        return known.isPresent()
+                ? Optional.of(Contract.read(inquiry, known.get()))
+                : firstOfFew(inquiry, one -> holds(one, milestone));
+    }
+
+    /** As {@link #first}, before a payment is sent, which does not wait for a search through many: empty if there are many. */
+    static Optional<Contract> firstOfFew(Inquiry inquiry, Test test) throws Exception {
+        List<String> candidates = candidates(inquiry);
+        return candidates.size() > FEW ? Optional.empty() : first(inquiry, candidates, test);
     }
 
     /** The first contract for which the test holds: the hinted one, or any fixed-price one. */
     static Optional<Contract> first(Inquiry inquiry, Test test) throws Exception {
-        for (String reference : candidates(inquiry)) {
+        return first(inquiry, candidates(inquiry), test);
+    }
+
+    private static Optional<Contract> first(Inquiry inquiry, List<String> candidates, Test test) throws Exception {
+        for (String reference : candidates) {
             Contract contract = Contract.read(inquiry, reference);
             if (test.holds(contract)) {
                 return Optional.of(contract);

@@ -81,7 +81,7 @@ final class CustomPaymentReconciler implements Reconciler {
         }
         return marked.isEmpty()
                 ? unmarked(inquiry, transactions, contract, mark)
-                : executed(Transactions.reference(marked.get(0)), "carries the mark " + mark);
+                : marked(Transactions.reference(marked.get(0)), mark);
     }
 
     private static Verdict unmarked(Inquiry inquiry, Transactions transactions, String contract, String mark) {
@@ -115,10 +115,10 @@ final class CustomPaymentReconciler implements Reconciler {
         Optional<String> own = markHidden && visibility.isWhole()
                 ? new Matching(inquiry.entry(), same, exact).of(inquiry.entry())
                 : Optional.empty();
-        return own.map(reference -> executed(
-                        reference,
-                        "is a bonus of " + amount.toPlainString() + " USD on contract " + contract
-                                + " that was not there before and that no other payment explains"))
+        return own.map(reference -> inquiry.present(
+                        "transaction " + reference + " is a bonus of " + amount.toPlainString() + " USD on contract "
+                                + contract + " that was not there before and that no other payment explains",
+                        Map.of("reference", reference)))
                 .orElseGet(() -> new Verdict.Undecided("transactions " + (exact.isEmpty() ? near : exact)
                         + " on contract " + contract + " may be " + payment
                         + (before == null ? ", and what was there before is not known" : "")
@@ -201,9 +201,10 @@ final class CustomPaymentReconciler implements Reconciler {
         }
     }
 
-    private static Verdict executed(String reference, String why) {
+    private static Verdict marked(String reference, String mark) {
         return new Verdict.Executed(
-                "transaction " + reference + " " + why, reference == null ? Map.of() : Map.of("reference", reference));
+                "transaction " + reference + " carries the mark " + mark,
+                reference == null ? Map.of() : Map.of("reference", reference));
     }
 
     private static List<LedgerEntry> others(Inquiry inquiry, String contract) {

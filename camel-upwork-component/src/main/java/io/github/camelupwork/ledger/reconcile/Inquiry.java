@@ -15,6 +15,7 @@ import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerEntry;
 import io.github.camelupwork.ledger.LedgerFilter;
 import io.github.camelupwork.ledger.LedgerState;
+import io.github.camelupwork.ledger.Settlement;
 
 /** One payment, and the means to find out about it. */
 public final class Inquiry {
@@ -137,6 +138,29 @@ public final class Inquiry {
         ledger.foreign(detail);
         if (contracts.isNew(entry.id().payer().toString())) {
             ledger.options().listener().unknownToLedger(entry, detail);
+        }
+    }
+
+    /**
+     * Returns the verdict if something shows that fits the payment and was not there before it was sent. What carries no mark
+     * of the payment is not its work if it is known not to have been executed.
+     */
+    Verdict present(String evidence, Map<String, Object> answer) {
+        String absentAt = entry.hint(Hint.ABSENT_AT);
+        boolean refused = entry.state() == LedgerState.REFUSED
+                && (entry.settledBy() == null || Settlement.BY_READING.equals(entry.settledBy()));
+        if (absentAt == null && !refused) {
+            return new Verdict.Executed(evidence, answer);
+        }
+        return new Verdict.Undecided(evidence + ", but "
+                + (refused ? "this payment was refused" : "that did not show yet at " + absentAt)
+                + ", so another may have done it");
+    }
+
+    /** Records that the payment was not executed until now: a reading showed it with certainty. */
+    void absentNow() {
+        if (entry.hint(Hint.ABSENT_AT) == null) {
+            found(Hint.ABSENT_AT, now().toString());
         }
     }
 

@@ -52,11 +52,21 @@ record Milestone(String id, String description, BigDecimal deposit, String state
     }
 
     boolean isPaid() {
+        return isPaid(state);
+    }
+
+    /** Returns whether a milestone of that state is paid; null if the state is not known. */
+    static boolean isPaid(String state) {
         return state != null && PAID.contains(state);
     }
 
     boolean isFunded() {
         return state != null && FUNDED.contains(state);
+    }
+
+    /** Returns whether a milestone of that state was funded at some time; null if the state is not known. */
+    static boolean wasFunded(String state) {
+        return isPaid(state) || state != null && FUNDED.contains(state);
     }
 
     boolean isNotFunded() {

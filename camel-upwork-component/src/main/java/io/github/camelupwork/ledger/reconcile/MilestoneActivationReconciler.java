@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.github.camelupwork.ledger.PaymentSubject;
+
 /** {@code milestones/activate}: a milestone that was activated is funded, and does not go back. */
 final class MilestoneActivationReconciler implements Reconciler {
 
@@ -16,10 +18,24 @@ final class MilestoneActivationReconciler implements Reconciler {
     @Override
     public Explanation explanation() {
         return new Explanation(
-                "engagements/get of the milestone's contract; milestones/active if it shows no states",
-                "The milestone is active, submitted or paid: executed. It is not funded: not executed.",
-                "The contract is not found (give it as a hint), or the milestone's state does not show and it is not"
-                        + " the active one.");
+                "engagements/get of the milestone's contract, also before it is sent; milestones/active if it shows no"
+                        + " states",
+                "The milestone was not funded before it was sent, is active, submitted or paid now, and no other payment"
+                        + " explains that: executed. It is not funded: not executed.",
+                "The contract is not found (give it as a hint), the milestone's state does not show, or it did not show"
+                        + " before it was sent.");
+    }
+
+    @Override
+    public Map<String, String> snapshot(Inquiry inquiry) throws Exception {
+        String id = inquiry.text("milestone_id");
+        Optional<Contract> contract = Contracts.near(inquiry, id);
+        return contract.isEmpty()
+                ? Map.of()
+                : contract.get()
+                        .milestone(inquiry, id)
+                        .map(milestone -> StateChange.hints(milestone.state()))
+                        .orElse(Map.of());
     }
 
     @Override
@@ -31,7 +47,13 @@ final class MilestoneActivationReconciler implements Reconciler {
         }
         Optional<Milestone> milestone = contract.get().milestone(inquiry, id);
         if (milestone.filter(one -> one.isFunded() || one.isPaid()).isPresent()) {
-            return new Verdict.Executed(milestone.get().toString(), Map.of());
+            String seen = milestone.get().toString();
+            return new StateChange(
+                            seen,
+                            Milestone::wasFunded,
+                            StateChange.rivals(inquiry, PaymentSubject.milestone(id), operation()))
+                    .doubt(inquiry)
+                    .orElseGet(() -> inquiry.present(seen, Map.of()));
         }
         return milestone.filter(Milestone::isNotFunded).isPresent()
                 ? inquiry.absent(inquiry.delays().state(), milestone.get().toString(), List.of())

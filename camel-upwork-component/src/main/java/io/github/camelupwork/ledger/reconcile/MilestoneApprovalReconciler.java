@@ -15,17 +15,19 @@ final class MilestoneApprovalReconciler implements Reconciler {
     @Override
     public Explanation explanation() {
         return new Explanation(
-                "engagements/get of the milestone's contract; milestones/active if it shows no states;"
-                        + " reports/billings if a bonus was ordered",
-                "The milestone is paid, by whomever, and an ordered bonus is billed: executed. It is still open:"
-                        + " not executed.",
-                "The contract is not found (give it as a hint), the milestone's state does not show, it was cancelled, or it is"
-                        + " paid and the ordered bonus does not show.");
+                "engagements/get of the milestone's contract, also before it is sent; milestones/active if it shows no"
+                        + " states; reports/billings if a bonus was ordered",
+                "The milestone was open before it was sent, is paid now, no other payment explains that, and an ordered bonus is"
+                        + " billed: executed. It is still open: not executed.",
+                "The contract is not found (give it as a hint), the milestone's state does not show or did not show before it"
+                        + " was sent, it was paid before, it was cancelled, or the ordered bonus does not show.");
     }
 
     @Override
     public Map<String, String> snapshot(Inquiry inquiry) throws Exception {
-        return MilestonePayment.snapshot(inquiry, () -> Contracts.near(inquiry, inquiry.text("milestone_id")));
+        String id = inquiry.text("milestone_id");
+        Optional<Contract> contract = Contracts.near(inquiry, id);
+        return contract.isEmpty() ? Map.of() : MilestonePayment.snapshot(inquiry, contract.get(), id);
     }
 
     @Override

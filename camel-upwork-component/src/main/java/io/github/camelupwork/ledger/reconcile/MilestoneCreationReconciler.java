@@ -57,7 +57,7 @@ final class MilestoneCreationReconciler implements Reconciler {
                         && one.description().contains(mark))
                 .findFirst();
         return marked.isPresent()
-                ? executed(marked.get(), "carries the mark " + mark)
+                ? new Verdict.Executed(marked.get() + " and carries the mark " + mark, answer(marked.get()))
                 : unmarked(inquiry, contract, shown, listed);
     }
 
@@ -101,7 +101,8 @@ final class MilestoneCreationReconciler implements Reconciler {
                         ? new Matching(inquiry.entry(), same, exact).of(inquiry.entry())
                         : Optional.<String>empty())
                 .flatMap(id -> open.stream().filter(one -> one.id().equals(id)).findFirst())
-                .map(own -> executed(own, "has the name and the deposit, and was not there before"))
+                .map(own -> inquiry.present(
+                        own + " and has the name and the deposit, and was not there before", answer(own)))
                 .orElseGet(() -> new Verdict.Undecided("milestones " + (exact.isEmpty() ? near : exact)
                         + " of contract " + contract.reference()
                         + " may be this one" + (before == null ? ", and what was there before is not known" : "")
@@ -119,8 +120,8 @@ final class MilestoneCreationReconciler implements Reconciler {
         return doubts;
     }
 
-    private static Verdict executed(Milestone milestone, String why) {
-        return new Verdict.Executed(milestone + " and " + why, Map.of("id", milestone.id()));
+    private static Map<String, Object> answer(Milestone milestone) {
+        return Map.of("id", milestone.id());
     }
 
     private static List<String> ids(Stream<Milestone> milestones) {

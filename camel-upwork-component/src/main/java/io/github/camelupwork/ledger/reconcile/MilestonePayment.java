@@ -3,12 +3,16 @@ package io.github.camelupwork.ledger.reconcile;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
+import io.github.camelupwork.ledger.Hint;
+import io.github.camelupwork.ledger.LedgerEntry;
 import io.github.camelupwork.ledger.PaymentSubject;
 
 /** Determines whether a milestone was paid, with the bonus that was ordered along with it. */
@@ -28,15 +32,31 @@ final class MilestonePayment {
         if (milestone.isFunded() || milestone.isNotFunded()) {
             return inquiry.absent(inquiry.delays().state(), milestone.toString(), List.of());
         }
-        return milestone.isPaid()
-                ? paid(inquiry, contract, milestone)
-                : new Verdict.Undecided(milestone + ", neither paid nor open");
+        if (!milestone.isPaid()) {
+            return new Verdict.Undecided(milestone + ", neither paid nor open");
+        }
+        Optional<Verdict> doubt =
+                new StateChange(milestone.toString(), Milestone::isPaid, rivals(inquiry, id)).doubt(inquiry);
+        return doubt.isPresent() ? doubt.get() : paid(inquiry, contract, milestone);
+    }
+
+    /** Other payments that pay the same milestone: by its id, or by that of a submission. */
+    private static List<LedgerEntry> rivals(Inquiry inquiry, String id) {
+        Instant since = inquiry.entry().intendedAt();
+        Stream<LedgerEntry> submissions = inquiry.others("submissions/approve", null, since.minus(WINDOW)).stream()
+                .filter(other -> other.hint(Hint.MILESTONE) == null
+                        ? !other.changedAt().isBefore(since)
+                        : JsonValues.sameReference(other.hint(Hint.MILESTONE), id));
+        return Stream.concat(
+                        StateChange.rivals(inquiry, PaymentSubject.milestone(id), "milestones/approve").stream(),
+                        submissions)
+                .toList();
     }
 
     private static Verdict paid(Inquiry inquiry, Contract contract, Milestone milestone) throws Exception {
         BigDecimal bonus = inquiry.amount("bonus");
         if (bonus == null || bonus.signum() == 0) {
-            return new Verdict.Executed(milestone.toString(), Map.of());
+            return inquiry.present(milestone.toString(), Map.of());
         }
         if (!Transactions.canName(inquiry, contract.reference())) {
             return new Verdict.Undecided(
@@ -58,7 +78,7 @@ final class MilestonePayment {
                         == 1
                 && new Visibility(transactions.references()).expect(before).isWhole();
         return shows
-                ? new Verdict.Executed(milestone + ", with a bonus of " + bonus.toPlainString() + " USD", Map.of())
+                ? inquiry.present(milestone + ", with a bonus of " + bonus.toPlainString() + " USD", Map.of())
                 : new Verdict.Undecided(milestone + ", but "
                         + (open.isEmpty()
                                 ? "no bonus of " + bonus.toPlainString() + " USD shows (yet)"
@@ -69,18 +89,19 @@ final class MilestonePayment {
                                         + " are its bonus cannot be told"));
     }
 
-    /** Returns hints on what was billed before, if a bonus is ordered along and its contract is found. */
-    static Map<String, String> snapshot(Inquiry inquiry, Callable<Optional<String>> contracts) throws Exception {
+    /** Returns hints on the state of the milestone, and on what was billed before if a bonus is ordered along. */
+    static Map<String, String> snapshot(Inquiry inquiry, Contract contract, String id) throws Exception {
+        Map<String, String> hints = new HashMap<>(billed(inquiry, contract));
+        contract.milestone(inquiry, id).ifPresent(milestone -> hints.putAll(StateChange.hints(milestone.state())));
+        return hints;
+    }
+
+    private static Map<String, String> billed(Inquiry inquiry, Contract contract) throws Exception {
         BigDecimal bonus = inquiry.amount("bonus");
-        if (bonus == null || bonus.signum() == 0) {
-            return Map.of();
-        }
-        Optional<String> known = contracts.call();
-        if (known.isEmpty()) {
-            return Map.of();
-        }
-        Contract contract = Contract.read(inquiry, known.get());
-        if (contract.team() == null || !Transactions.canName(inquiry, contract.reference())) {
+        if (bonus == null
+                || bonus.signum() == 0
+                || contract.team() == null
+                || !Transactions.canName(inquiry, contract.reference())) {
             return Map.of();
         }
         Transactions transactions = Transactions.read(inquiry, contract.team(), contract.reference());

@@ -61,7 +61,9 @@ final class OfferReconciler implements Reconciler {
                 .filter(offer -> mark != null
                         && String.valueOf(JsonValues.text(offer, "title")).contains(mark))
                 .findFirst();
-        return marked.isPresent() ? executed(id(marked.get()), "carries the mark " + mark) : unmarked(inquiry, offers);
+        return marked.map(OfferReconciler::id)
+                .<Verdict>map(id -> new Verdict.Executed("offer " + id + " carries the mark " + mark, answer(id)))
+                .orElseGet(() -> unmarked(inquiry, offers));
     }
 
     private static Verdict unmarked(Inquiry inquiry, List<Map<String, Object>> offers) {
@@ -96,7 +98,9 @@ final class OfferReconciler implements Reconciler {
         return (visibility.isWhole()
                         ? new Matching(inquiry.entry(), rivals, exact).of(inquiry.entry())
                         : Optional.<String>empty())
-                .map(id -> executed(id, "has the title, the rate and the freelancer, and was not there before"))
+                .map(id -> inquiry.present(
+                        "offer " + id + " has the title, the rate and the freelancer, and was not there before",
+                        answer(id)))
                 .orElseGet(() -> new Verdict.Undecided("offers " + ids + " may be this one"
                         + (before == null ? ", and what was there before is not known" : "")
                         + (rivals.isEmpty()
@@ -105,8 +109,8 @@ final class OfferReconciler implements Reconciler {
                                         + rivals.stream().map(LedgerEntry::id).toList())));
     }
 
-    private static Verdict executed(String id, String why) {
-        return new Verdict.Executed("offer " + id + " " + why, id == null ? Map.of() : Map.of("offer_id", id));
+    private static Map<String, Object> answer(String id) {
+        return Map.of("offer_id", id);
     }
 
     private static List<Map<String, Object>> offers(Inquiry inquiry) throws Exception {

@@ -161,6 +161,7 @@ public final class Reconciliation {
             if (absent == SettleAbsent.AUTO) {
                 return settled(inquiry, verdict, new Settlement(false, not.evidence(), Settlement.BY_READING, null));
             }
+            inquiry.absentNow();
             verdict = new Verdict.Absent(
                     not.evidence(),
                     "absence settles nothing by itself (option settleAbsent); settle it by ledger/settle");

@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger.reconcile;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,29 +28,58 @@ final class SubmissionApprovalReconciler implements Reconciler {
 
     @Override
     public Map<String, String> snapshot(Inquiry inquiry) throws Exception {
-        String milestone = inquiry.contracts().milestoneOf(inquiry.text("submission_id"));
-        return MilestonePayment.snapshot(
-                inquiry, () -> milestone == null ? Optional.empty() : Contracts.near(inquiry, milestone));
+        Optional<Place> found = find(inquiry, Contracts::near, Contracts::firstOfFew);
+        if (found.isEmpty()) {
+            return Map.of();
+        }
+        Place place = found.get();
+        Map<String, String> hints =
+                new HashMap<>(MilestonePayment.snapshot(inquiry, place.contract(), place.milestone()));
+        hints.put(Hint.MILESTONE, place.milestone());
+        hints.put(Hint.CONTRACT, place.contract().reference());
+        return hints;
     }
 
     @Override
     public Verdict decide(Inquiry inquiry) throws Exception {
+        Optional<Place> found = find(inquiry, Contracts::ofMilestone, Contracts::first);
+        if (found.isEmpty()) {
+            return new Verdict.Undecided(
+                    "no milestone that can be read shows submission " + inquiry.text("submission_id"));
+        }
+        Place place = found.get();
+        inquiry.found(Hint.MILESTONE, place.milestone());
+        inquiry.found(Hint.CONTRACT, place.contract().reference());
+        return MilestonePayment.decide(inquiry, place.contract(), place.milestone());
+    }
+
+    /** The milestone that a submission was handed in for, and its contract. */
+    private record Place(Contract contract, String milestone) {}
+
+    @FunctionalInterface
+    private interface ByMilestone {
+        Optional<Contract> of(Inquiry inquiry, String milestone) throws Exception;
+    }
+
+    @FunctionalInterface
+    private interface BySearch {
+        Optional<Contract> first(Inquiry inquiry, Contracts.Test test) throws Exception;
+    }
+
+    private static Optional<Place> find(Inquiry inquiry, ByMilestone known, BySearch search) throws Exception {
         String submission = inquiry.text("submission_id");
-        String hinted = inquiry.entry().hint(Hint.MILESTONE) != null
+        String milestone = inquiry.entry().hint(Hint.MILESTONE) != null
                 ? inquiry.entry().hint(Hint.MILESTONE)
                 : inquiry.contracts().milestoneOf(submission);
-        Optional<Contract> contract = hinted == null
-                ? Contracts.first(
-                        inquiry, one -> milestone(inquiry, one, submission).isPresent())
-                : Contracts.ofMilestone(inquiry, hinted);
-        if (contract.isEmpty()) {
-            return new Verdict.Undecided("no milestone that can be read shows submission " + submission);
+        if (milestone != null) {
+            return known.of(inquiry, milestone).map(contract -> new Place(contract, milestone));
         }
-        String milestone =
-                hinted == null ? milestone(inquiry, contract.get(), submission).orElseThrow() : hinted;
-        inquiry.found(Hint.MILESTONE, milestone);
-        inquiry.found(Hint.CONTRACT, contract.get().reference());
-        return MilestonePayment.decide(inquiry, contract.get(), milestone);
+        List<String> found = new ArrayList<>();
+        return search.first(inquiry, contract -> {
+                    milestone(inquiry, contract, submission).ifPresent(found::add);
+                    return !found.isEmpty();
+                })
+                .map(contract -> new Place(contract, found.get(0)));
     }
 
     private static Optional<String> milestone(Inquiry inquiry, Contract contract, String submission) throws Exception {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ContractEndReconcilerTest {
 
-    private final Desk desk = new Desk();
+    private final Desk desk = new Desk().before("active");
 
     @ParameterizedTest
     @CsvSource({

@@ -32,6 +32,7 @@ final class Desk implements Reader {
     private final Map<String, Function<Map<String, Object>, Object>> readings = new HashMap<>();
     private SettlementDelays patience = SettlementDelays.none();
     private Set<String> lacking = Set.of();
+    private Map<String, String> hints = Map.of();
     private boolean snapshots;
     private int keys;
 
@@ -88,13 +89,19 @@ final class Desk implements Reader {
 
     /** A payment that was sent and not answered. */
     LedgerEntry unknown(PaymentRequest order) {
-        Ticket ticket = Payments.send(ledger, order);
+        Ticket ticket = Payments.send(ledger, order.withHints(hints));
         if (snapshots) {
             ledger.noted(
                     ticket, reconciliation().snapshot(ledger.find(order.id()).orElseThrow(), this));
         }
         ledger.sent(ticket);
         return ledger.unknown(ticket, "reset");
+    }
+
+    /** The state that is recorded with every payment from now on, as read before it was sent. */
+    Desk before(String state) {
+        hints = Map.of(Hint.STATE_BEFORE, state);
+        return this;
     }
 
     /** From now on what is shown is read and recorded before a payment is sent. */

@@ -16,7 +16,7 @@ class MilestoneActivationReconcilerTest {
 
     private static final Map<String, Object> ORDER = Map.of("milestone_id", 11206);
 
-    private final Desk desk = new Desk();
+    private final Desk desk = new Desk().before("not_funded");
 
     @ParameterizedTest
     @CsvSource({

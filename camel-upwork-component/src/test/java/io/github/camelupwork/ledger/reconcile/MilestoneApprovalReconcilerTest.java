@@ -12,7 +12,7 @@ class MilestoneApprovalReconcilerTest {
 
     private static final Map<String, Object> ORDER = Map.of("milestone_id", 11206);
 
-    private final Desk desk = new Desk();
+    private final Desk desk = new Desk().before("submitted");
 
     @Test
     void followsTheMilestoneOfTheOrderAlone() {

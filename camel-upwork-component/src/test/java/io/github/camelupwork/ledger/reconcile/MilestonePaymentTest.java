@@ -10,6 +10,7 @@ import java.util.Map;
 
 import io.github.camelupwork.ledger.LedgerEntry;
 import io.github.camelupwork.ledger.PaymentId;
+import io.github.camelupwork.ledger.Settlement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,10 +20,13 @@ class MilestonePaymentTest {
     private static final Map<String, Object> ORDER = Map.of("milestone_id", 11206);
     private static final Map<String, Object> WITH_BONUS = Map.of("milestone_id", 11206, "bonus", new BigDecimal("5"));
 
-    private final Desk desk = new Desk();
+    private final Desk desk = new Desk().before("submitted");
 
     private Verdict decide(Map<String, Object> order, Map<String, Object> engagement) throws Exception {
-        return decide(desk.hinted("milestones/approve", order), engagement);
+        LedgerEntry approval = desk.hinted("milestones/approve", order);
+        Verdict verdict = decide(approval, engagement);
+        desk.ledger.settle(approval.id(), new Settlement(false, "the next one is alone", "Ada", null));
+        return verdict;
     }
 
     private Verdict decide(LedgerEntry entry, Map<String, Object> engagement) throws Exception {

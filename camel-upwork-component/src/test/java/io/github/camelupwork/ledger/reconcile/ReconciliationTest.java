@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ReconciliationTest {
 
-    private final Desk desk = new Desk();
+    private final Desk desk = new Desk().before("active");
 
     @Test
     void executedIsConfirmedAndReplayed() {

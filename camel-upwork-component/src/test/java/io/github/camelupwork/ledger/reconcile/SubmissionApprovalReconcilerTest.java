@@ -15,7 +15,7 @@ class SubmissionApprovalReconcilerTest {
 
     private static final Map<String, Object> ORDER = Map.of("submission_id", 3378);
 
-    private final Desk desk = new Desk();
+    private final Desk desk = new Desk().before("submitted");
 
     /** The submission was handed in for the second milestone of the second fixed-price contract. */
     @BeforeEach
