@@ -69,7 +69,13 @@ public final class SplitReport {
                         QUERY,
                         query.withDateWindow(field, piece.from(), piece.to()).text()))
                 .toList();
-        return pieces.size() < 2 ? client.apply(call) : read(pieces, new ArrayList<>(), new ReportMerge(query, kind), new Progress(call.operation().name(), "pieces"));
+        return pieces.size() < 2
+                ? client.apply(call)
+                : read(
+                        pieces,
+                        new ArrayList<>(),
+                        new ReportMerge(query, kind),
+                        new Progress(call.operation().name(), "pieces"));
     }
 
     private CompletableFuture<UpworkAnswer> read(

@@ -17,12 +17,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-import io.github.camelupwork.page.Progress;
 import io.github.camelupwork.client.Envelope;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.exception.OptionalLibrary;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.page.Progress;
 import io.github.camelupwork.report.DateRange;
 import io.github.camelupwork.report.ReportData;
 import io.github.camelupwork.report.ReportFormat;

@@ -20,8 +20,7 @@ class SectionRowsTest {
         RowPlan plan =
                 RowPlan.of(Rows.call("reports/time", "timeByCompany", Map.of("tq", tq)), LocalDate.of(2026, 3, 10));
         return new SectionRows(
-                        new RowFetch(upwork, plan, new HashSet<>(), new Progress("reports", "rows")),
-                        plan.sections())
+                        new RowFetch(upwork, plan, new HashSet<>(), new Progress("reports", "rows")), plan.sections())
                 .first()
                 .join();
     }

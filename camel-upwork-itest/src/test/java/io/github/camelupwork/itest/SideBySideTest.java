@@ -95,7 +95,8 @@ class SideBySideTest {
     }
 
     private static String option(UpworkComponent component, String option) {
-        ExtendedPropertyConfigurerGetter options = (ExtendedPropertyConfigurerGetter) component.getComponentPropertyConfigurer();
+        ExtendedPropertyConfigurerGetter options =
+                (ExtendedPropertyConfigurerGetter) component.getComponentPropertyConfigurer();
         Object value = options.getOptionValue(component, option.replace("-", ""), true);
         return value == null ? "" : value.toString();
     }

@@ -80,8 +80,8 @@ class UpworkHealthIndicatorTest {
 
     @Test
     void theStarterNeedsNoActuator() {
-        camel.withClassLoader(new FilteredClassLoader(
-                        "org.springframework.boot.actuate", "org.springframework.boot.health"))
+        camel.withClassLoader(
+                        new FilteredClassLoader("org.springframework.boot.actuate", "org.springframework.boot.health"))
                 .run(application -> assertThat(application).hasNotFailed().doesNotHaveBean("upworkHealthIndicator"));
     }
 }

@@ -200,7 +200,9 @@ public final class ListOfLists implements Source {
             }
         }
         return new Listing(
-                call.operation().name(), new ArrayList<>(parts.values()), !answer.envelope().isPartial());
+                call.operation().name(),
+                new ArrayList<>(parts.values()),
+                !answer.envelope().isPartial());
     }
 
     private Map<String, Object> recent(LocalDate today) {
