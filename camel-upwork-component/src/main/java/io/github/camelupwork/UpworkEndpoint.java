@@ -232,6 +232,7 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
                 getCamelContext(),
                 operation,
                 configuration,
+                component().getConfiguration(),
                 AccountFactory.defaults(component().getDefaults()));
     }
 

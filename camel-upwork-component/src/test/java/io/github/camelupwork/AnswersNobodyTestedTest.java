@@ -66,7 +66,9 @@ class AnswersNobodyTestedTest {
     }
 
     private static void say(int status, String type, String body) {
-        server.answer(request -> new TestServer.Reply(status, body, "Content-Type", type));
+        server.answer(request -> status == 429
+                ? new TestServer.Reply(status, body, "Content-Type", type, "Retry-After", "1")
+                : new TestServer.Reply(status, body, "Content-Type", type));
     }
 
     @ParameterizedTest

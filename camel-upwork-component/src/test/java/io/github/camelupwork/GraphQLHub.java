@@ -29,7 +29,6 @@ public final class GraphQLHub implements AutoCloseable {
      * @param setting sets the component before it starts
      */
     public GraphQLHub(Consumer<UpworkComponent> setting) {
-        setting.accept(component);
         component.getConnection().setBaseUrl(upwork.base().toString());
         component.getTokens().setTokenStore(new MemoryTokenStore(Clock.systemUTC()));
         component.getState().setStateDirectory(directory());
@@ -39,6 +38,7 @@ public final class GraphQLHub implements AutoCloseable {
         component.getConfiguration().setClientId("key");
         component.getConfiguration().setClientSecret("client-secret");
         component.getConfiguration().setAccessToken("token");
+        setting.accept(component);
         context.addComponent("upwork", component);
         context.start();
         producer = context.createProducerTemplate();

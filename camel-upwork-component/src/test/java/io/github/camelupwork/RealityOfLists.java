@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
+import io.github.camelupwork.budget.RequestLimits;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -40,10 +41,12 @@ final class RealityOfLists {
         row(
                 "filters that are accepted and ignored: `budgetRange_eq`, `hourlyRate_eq`",
                 hub -> refused(hub, "upwork:jobs/search?q=java&budget=100-500"));
+        row("`workload_eq` finds nothing, whatever there is", RealityOfLists::workload);
         row("a search ends after 5,000 results, whatever its total says", RealityOfLists::searchEnd);
         row("the type behind `Staff.user` is `StaffUser` or `GenericUser`", RealityOfLists::staff);
         row("the work diary takes days as `yyyyMMdd` alone", RealityOfLists::diary);
         row("hours of today appear hours later", hub -> new LateHours(hub).events());
+        rows.accept("Upwork's own connector waits 1 s between two calls", pace());
     }
 
     private void row(String does, Function<GraphQLHub, String> comesOfIt) {
@@ -100,6 +103,44 @@ final class RealityOfLists {
                 done,
                 done.getMessage().getBody(List.class).size() + " items, header `" + UpworkConstants.TOTAL + "="
                         + done.getMessage().getHeader(UpworkConstants.TOTAL) + "`");
+    }
+
+    /** The filter is taken as it is: the job says the same itself, so a route can look there. */
+    private static String workload(GraphQLHub hub) {
+        Map<String, Object> job = Map.of("node", Map.of("ciphertext", "~1", "engagement", "30+ hrs/week"));
+        hub.upwork.answering(
+                "marketplaceJobPostingsSearch",
+                arguments -> Map.of(
+                        "edges",
+                        ((Map<?, ?>) arguments.get("marketPlaceJobFilter")).get("workload_eq") != null
+                                ? List.of()
+                                : List.of(job)));
+        String uri = "upwork:jobs/search?q=java&fields=id,engagement";
+        return "with `workload=full_time` body `" + body(hub, uri + "&workload=full_time") + "`, without it body `"
+                + body(hub, uri) + "`";
+    }
+
+    private static Object body(GraphQLHub hub, String uri) {
+        Exchange done = hub.call(uri);
+        return failure(done, String.valueOf(done.getMessage().getBody()));
+    }
+
+    /** Two calls of a component with the same pace, by the time at which they arrive. */
+    private static String pace() {
+        List<Long> arrivals = new ArrayList<>();
+        try (GraphQLHub hub = new GraphQLHub(component -> component.getBudget().setRequestLimits("1/1s"))) {
+            hub.upwork.answering("organization", arguments -> {
+                arrivals.add(System.nanoTime());
+                return Map.of("id", "5");
+            });
+            for (int i = 0; i < 2; i++) {
+                hub.call("upwork:organization/get?fields=id");
+            }
+        }
+        boolean apart = arrivals.size() == 2 && arrivals.get(1) - arrivals.get(0) > 900_000_000L;
+        return "at most `" + RequestLimits.OAUTH2
+                + "` requests, as documented; with `requestLimits=1/1s` two calls are "
+                + (apart ? "1 s apart" : "not apart: " + arrivals);
     }
 
     private static String staff(GraphQLHub hub) {

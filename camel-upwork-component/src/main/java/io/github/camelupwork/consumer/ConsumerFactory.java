@@ -236,7 +236,8 @@ public final class ConsumerFactory {
                         list(besides -> calls.apply(with(values, besides)), asking, position, start),
                 asking,
                 new PartPositions(keeper),
-                new ListOfLists.Settings(plan.start(), plan.changes()),
+                new ListOfLists.Settings(
+                        plan.start(), plan.changes(), plan.binding().answer().kind() == Answer.Kind.OBJECT),
                 endpoint.runtime().serverClock());
     }
 

@@ -41,14 +41,23 @@ public final class EndpointCheck {
     private final CamelContext context;
     private final Operation operation;
     private final UpworkConfiguration configuration;
+    private final UselessOptions useless;
     private final AccountDefaults defaults;
 
-    /** @param configuration the options of the endpoint, in which they are bound between the checks */
+    /**
+     * @param configuration the options of the endpoint, in which they are bound between the checks
+     * @param ofComponent   the options of the component, which its endpoints inherit
+     */
     public EndpointCheck(
-            CamelContext context, Operation operation, UpworkConfiguration configuration, AccountDefaults defaults) {
+            CamelContext context,
+            Operation operation,
+            UpworkConfiguration configuration,
+            UpworkConfiguration ofComponent,
+            AccountDefaults defaults) {
         this.context = context;
         this.operation = operation;
         this.configuration = configuration;
+        this.useless = new UselessOptions(operation, configuration, ofComponent);
         this.defaults = defaults;
     }
 
@@ -113,6 +122,7 @@ public final class EndpointCheck {
 
     /** Checks what a producer takes. */
     public ProducerPlan producer() {
+        useless.ofProducer();
         LibraryCheck.check(operation, api(), configuration);
         Period splitPeriod = new SplitPeriodCheck(operation, configuration).ofProducer();
         OutputType outputType = outputType();
@@ -127,6 +137,7 @@ public final class EndpointCheck {
         Binding binding = new BindingSelector(defaults).select(operation, api(), given());
         ConsumerCheck check = new ConsumerCheck(operation, binding, configuration, options);
         check.check();
+        useless.ofConsumer();
         Period splitPeriod = new SplitPeriodCheck(operation, configuration).ofConsumer(options);
         boolean changes = options.getEmit() == null
                 ? binding.answer().kind() != Answer.Kind.LIST || options.getIncremental() != null

@@ -69,10 +69,13 @@ final class JsonReportReader extends EnvelopedReportReader {
         return false;
     }
 
-    /** Goes on within the table; true if it now stands in rows whose columns are known, false if the table is over. */
+    /**
+     * Goes on within the table; true if it now stands in rows whose columns are known, false if the table is over. Rows that came
+     * before the columns are held.
+     */
     private boolean enterTable() throws IOException {
         List<List<String>> early = new ArrayList<>();
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
+        while (!inRows && json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             json.nextToken();
             if (name.equals("cols")) {
@@ -81,7 +84,6 @@ final class JsonReportReader extends EnvelopedReportReader {
                 json.skipChildren();
             } else if (!columns.isEmpty()) {
                 inRows = true;
-                return true;
             } else {
                 while (json.nextToken() != JsonToken.END_ARRAY) {
                     List<String> cells = new ArrayList<>();
@@ -90,10 +92,8 @@ final class JsonReportReader extends EnvelopedReportReader {
                 }
             }
         }
-        if (!early.isEmpty()) {
-            held = early.iterator();
-        }
-        return false;
+        held = early.iterator();
+        return inRows;
     }
 
     private void readRest() throws IOException {

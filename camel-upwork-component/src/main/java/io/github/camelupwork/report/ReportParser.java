@@ -20,8 +20,9 @@ import io.github.camelupwork.report.ReportLexer.Token;
  * </pre>
  *
  * Keywords are understood in any case; values in single or double quotes, numbers and dates also bare, dates also as
- * {@code date '2009-10-01'}. {@code AS} is this component's own: it names a column in the rows, and ORDER BY knows that name, too. What Google's language has beyond that is refused with a hint at what to do instead. Which fields
- * there are depends on the report, so names are {@link ReportChecker}'s affair.
+ * {@code date '2009-10-01'}. {@code AS} is this component's own: it names a column in the rows, and ORDER BY knows that name, too.
+ * What Google's language has beyond that is refused with a hint at what to do instead. Which fields there are depends on the
+ * report, so names are {@link ReportChecker}'s affair.
  */
 public final class ReportParser {
     private static final int MAX_DEPTH = 100;

@@ -29,6 +29,17 @@ class JsonReportReaderTest {
     }
 
     @Test
+    void rowsBeforeAndBehindTheirColumnsAreOneTable() throws IOException {
+        assertThat(open("{\"table\":{\"rows\":[{\"c\":[{\"v\":\"1\"}]}],\"rows\":[{\"c\":[{\"v\":\"2\"}]}],"
+                                + "\"cols\":[{\"id\":\"a\"}],\"rows\":[{\"c\":[{\"v\":\"3\"}]}],\"p\":{},"
+                                + "\"rows\":[{\"c\":[{\"v\":\"4\"}]}]},\"b\":1}")
+                        .readAll()
+                        .rows())
+                .extracting(row -> row.get("a"))
+                .containsExactly("1", "2", "3", "4");
+    }
+
+    @Test
     void anErrorBehindTheRowsIsRaisedWhereTheyEnd() throws IOException {
         JsonReportReader reader = open("{\"table\":{\"cols\":[{\"id\":\"a\"}],\"rows\":[{\"c\":[{\"v\":\"x\"}]}]},"
                 + "\"error\":{\"message\":\"late\"}}");

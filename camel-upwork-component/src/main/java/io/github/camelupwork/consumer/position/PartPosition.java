@@ -116,6 +116,11 @@ public final class PartPosition implements SourcePosition {
         }
     }
 
+    /** Notes that Upwork was asked and has nothing; what was handed over before stays known. */
+    public void nothing() {
+        read = true;
+    }
+
     /** Returns true if all that the list showed is done. */
     public boolean isReadThrough() {
         return read && isSettled();

@@ -1,8 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.consumer.position;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,12 +34,13 @@ public class MemoryPositionStore implements PositionStore {
     @Override
     public synchronized String add(String key, List<Entry> added, String revision) {
         Position position = load(key);
-        List<Entry> entries = new ArrayList<>(position.entries());
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        position.entries().forEach(known -> entries.put(known.identity(), known));
         for (Entry entry : added) {
-            entries.removeIf(known -> known.identity().equals(entry.identity()));
-            entries.add(entry);
+            entries.remove(entry.identity());
+            entries.put(entry.identity(), entry);
         }
-        return written(key, revision, position.with(entries));
+        return written(key, revision, position.with(List.copyOf(entries.values())));
     }
 
     @Override

@@ -58,7 +58,7 @@ class ListOfListsTest {
                 (values, position, start) -> outlet -> read(values.get("roomId").toString(), position, outlet),
                 rooms.client(),
                 new PartPositions(keeper),
-                new ListOfLists.Settings(StartPoint.of(from), false),
+                new ListOfLists.Settings(StartPoint.of(from), false, false),
                 clock);
     }
 
