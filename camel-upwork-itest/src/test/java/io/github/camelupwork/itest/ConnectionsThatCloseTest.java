@@ -46,13 +46,17 @@ class ConnectionsThatCloseTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Api.class, names = {"REST", "GRAPHQL"})
+    @EnumSource(
+            value = Api.class,
+            names = {"REST", "GRAPHQL"})
     void noPaymentIsUnknownWhereEveryAnsweredConnectionIsClosed(Api api) throws Exception {
         payAll(api);
     }
 
     @ParameterizedTest
-    @EnumSource(value = Api.class, names = {"REST", "GRAPHQL"})
+    @EnumSource(
+            value = Api.class,
+            names = {"REST", "GRAPHQL"})
     void noPaymentIsUnknownWhereEveryAnsweredConnectionIsReset(Api api) throws Exception {
         resets = true;
         payAll(api);
@@ -63,9 +67,12 @@ class ConnectionsThatCloseTest {
             for (int i = 0; i < PAYMENTS; i++) {
                 // a read leaves a connection in the pool, which the server closes behind our back
                 hub.send(api, "users/info", null, Map.of());
-                assertThat(hub.bonus(api, "INV-" + i, "1." + (10 + i)).getException()).isNull();
+                assertThat(hub.bonus(api, "INV-" + i, "1." + (10 + i)).getException())
+                        .isNull();
             }
-            assertThat(hub.count(api)).containsEntry("CONFIRMED", (long) PAYMENTS).containsEntry("UNKNOWN", 0L);
+            assertThat(hub.count(api))
+                    .containsEntry("CONFIRMED", (long) PAYMENTS)
+                    .containsEntry("UNKNOWN", 0L);
         }
         assertThat(orders).hasValue(PAYMENTS);
     }
@@ -91,7 +98,8 @@ class ConnectionsThatCloseTest {
             if (request.isEmpty()) {
                 return;
             }
-            boolean order = request.contains("mutation") || request.startsWith("POST") && request.contains("adjustments");
+            boolean order =
+                    request.contains("mutation") || request.startsWith("POST") && request.contains("adjustments");
             if (order) {
                 orders.incrementAndGet();
             }

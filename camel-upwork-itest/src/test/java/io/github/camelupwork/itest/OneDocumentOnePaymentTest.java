@@ -26,8 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** One document is one payment, in whatever form its key and its amount arrive. */
 class OneDocumentOnePaymentTest {
 
-    private static final String BODY = "{\"teamReference\":\"12345\",\"engagementReference\":\"34567\",\"comments\":\"Bonus\","
-            + "\"chargeAmount\":%s}";
+    private static final String BODY =
+            "{\"teamReference\":\"12345\",\"engagementReference\":\"34567\",\"comments\":\"Bonus\","
+                    + "\"chargeAmount\":%s}";
 
     private final PlainUpwork upwork = new PlainUpwork();
     private final PlainHub hub = new PlainHub(upwork, PlainHub.impatient());
@@ -45,7 +46,9 @@ class OneDocumentOnePaymentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Api.class, names = {"REST", "GRAPHQL"})
+    @EnumSource(
+            value = Api.class,
+            names = {"REST", "GRAPHQL"})
     void oneAmountIsOnePaymentWhateverItsSpellingAndPlace(Api api) {
         String uri = "payments/create?teamReference=12345&engagementReference=34567&comments=Bonus&chargeAmount=";
         List<Exchange> answers = List.of(
@@ -64,15 +67,20 @@ class OneDocumentOnePaymentTest {
                         "payments/create",
                         "INV-1",
                         Map.of(
-                                "teamReference", 12345,
-                                "engagementReference", "34567",
-                                "comments", "Bonus",
-                                "chargeAmount", 1.1f)));
+                                "teamReference",
+                                12345,
+                                "engagementReference",
+                                "34567",
+                                "comments",
+                                "Bonus",
+                                "chargeAmount",
+                                1.1f)));
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.getException()).isNull());
-        assertThat(answers.subList(1, answers.size())).allSatisfy(answer -> assertThat(
-                        answer.getMessage().getHeader(UpworkConstants.REPLAYED))
-                .isEqualTo(true));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.getException()).isNull());
+        assertThat(answers.subList(1, answers.size()))
+                .allSatisfy(answer -> assertThat(answer.getMessage().getHeader(UpworkConstants.REPLAYED))
+                        .isEqualTo(true));
         assertThat(upwork.arrived).hasSize(1);
         assertThat(hub.bonus(api, "INV-1", "1.101").getException()).isInstanceOf(UpworkArgumentException.class);
         assertThat(hub.bonus(api, "INV-1", "1.11").getException()).isInstanceOf(UpworkPaymentConflictException.class);
@@ -122,12 +130,14 @@ class OneDocumentOnePaymentTest {
 
     static Stream<Arguments> keys() {
         Map<Object, List<Object>> same = new LinkedHashMap<>();
-        same.put("4711", List.of(4711, 4711L, 4711.0, 4711.0f, "4711.0", "4711.00", new BigDecimal("4711.00"), " 4711 "));
+        same.put(
+                "4711",
+                List.of(4711, 4711L, 4711.0, 4711.0f, "4711.0", "4711.00", new BigDecimal("4711.00"), " 4711 "));
         same.put("10000000", List.of(1.0E7, "1.0E7", 10_000_000, 10_000_000f, new BigDecimal("1E7")));
         same.put("Rechnung M\u00fcller", List.of("Rechnung Mu\u0308ller", "Rechnung M\u00fcller\u00a0"));
         same.put("caf\u00e9", List.of("cafe\u0301"));
-        return apis().flatMap(api -> same.entrySet().stream()
-                .map(one -> Arguments.of(api, one.getKey(), one.getValue())));
+        return apis().flatMap(
+                        api -> same.entrySet().stream().map(one -> Arguments.of(api, one.getKey(), one.getValue())));
     }
 
     @ParameterizedTest(name = "{1} by {0}")
@@ -145,7 +155,14 @@ class OneDocumentOnePaymentTest {
 
     static Stream<Arguments> invisible() {
         return apis().flatMap(api -> Stream.of(
-                        "INV\u200b-1", "INV-1\u00ad", "\ufeffINV-1", "INV-1\u202e", "INV\u0000-1", "INV-1\u2060", "\u3164", "INV-\u061c1")
+                        "INV\u200b-1",
+                        "INV-1\u00ad",
+                        "\ufeffINV-1",
+                        "INV-1\u202e",
+                        "INV\u0000-1",
+                        "INV-1\u2060",
+                        "\u3164",
+                        "INV-\u061c1")
                 .map(key -> Arguments.of(api, key)));
     }
 
@@ -160,7 +177,9 @@ class OneDocumentOnePaymentTest {
 
     /** Three equal bonuses of three documents, whose answers are lost one after the other, and a fourth that is not. */
     @ParameterizedTest
-    @EnumSource(value = Api.class, names = {"REST", "GRAPHQL"})
+    @EnumSource(
+            value = Api.class,
+            names = {"REST", "GRAPHQL"})
     void equalPaymentsThatWereInterruptedTogetherAreToldApart(Api api) {
         upwork.fate = PlainUpwork.Fate.LOST_AFTER;
         for (String key : List.of("INV-1", "INV-2", "INV-3")) {
@@ -178,7 +197,9 @@ class OneDocumentOnePaymentTest {
 
     /** Two equal bonuses, of which one never arrived: which of them is it? */
     @ParameterizedTest
-    @EnumSource(value = Api.class, names = {"REST", "GRAPHQL"})
+    @EnumSource(
+            value = Api.class,
+            names = {"REST", "GRAPHQL"})
     void ofEqualPaymentsOneOfWhichIsMissingNoneIsGuessedAndNonePaidAgain(Api api) {
         upwork.fate = PlainUpwork.Fate.LOST_AFTER;
         hub.bonus(api, "INV-1", "5");
@@ -198,7 +219,9 @@ class OneDocumentOnePaymentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Api.class, names = {"REST", "GRAPHQL"})
+    @EnumSource(
+            value = Api.class,
+            names = {"REST", "GRAPHQL"})
     void afterARefusalTheCorrectedDocumentMayUseItsKey(Api api) {
         assertThat(hub.bonus(api, "INV-0", "7").getException()).isNull();
         upwork.fate = new PlainUpwork.Fate(

@@ -33,12 +33,13 @@ class PersonsOwnWorkTest {
         Map<String, Map<String, Object>> both = new LinkedHashMap<>();
         both.put("milestones/approve", Map.of("milestoneId", PlainUpwork.MILESTONE, "amount", "30"));
         both.put("milestones/activate", Map.of("milestoneId", PlainUpwork.MILESTONE));
-        both.put("contracts/end", Map.of("contractReference", PlainUpwork.CONTRACT, "reason", "API_REAS_JOB_COMPLETED_SUCCESSFULLY"));
+        both.put(
+                "contracts/end",
+                Map.of("contractReference", PlainUpwork.CONTRACT, "reason", "API_REAS_JOB_COMPLETED_SUCCESSFULLY"));
         Map<String, Object> submission = Map.of("submissionId", PlainUpwork.SUBMISSION, "amount", "30");
         return Stream.concat(
-                both.entrySet().stream()
-                        .flatMap(one -> Stream.of(Api.REST, Api.GRAPHQL)
-                                .map(api -> Arguments.of(api, one.getKey(), one.getValue()))),
+                both.entrySet().stream().flatMap(one -> Stream.of(Api.REST, Api.GRAPHQL)
+                        .map(api -> Arguments.of(api, one.getKey(), one.getValue()))),
                 Stream.of(Arguments.of(Api.REST, "submissions/approve", submission)));
     }
 
@@ -90,8 +91,7 @@ class PersonsOwnWorkTest {
     /** The page of a gateway refuses nothing; the person who was asked does it by hand. */
     @ParameterizedTest(name = "{1} by {0}")
     @MethodSource("orders")
-    void whatAPersonDoesAfterUpworkRefusedIsNotTheRefusedOrder(
-            Api api, String operation, Map<String, Object> options) {
+    void whatAPersonDoesAfterUpworkRefusedIsNotTheRefusedOrder(Api api, String operation, Map<String, Object> options) {
         done(operation, false);
         upwork.fate = new PlainUpwork.Fate(
                 false,

@@ -61,7 +61,8 @@ final class PlainUpwork implements AutoCloseable {
         /** The value of a form, a JSON body or of variables; null if it was not given. */
         String value(String... names) {
             for (String name : names) {
-                Matcher json = Pattern.compile("\"" + name + "\"\\s*:\\s*(?:\"([^\"]*)\"|([-0-9.Ee+]+))").matcher(body);
+                Matcher json = Pattern.compile("\"" + name + "\"\\s*:\\s*(?:\"([^\"]*)\"|([-0-9.Ee+]+))")
+                        .matcher(body);
                 if (json.find()) {
                     return json.group(1) == null ? json.group(2) : json.group(1);
                 }
@@ -134,7 +135,8 @@ final class PlainUpwork implements AutoCloseable {
             boolean graphQl = order.path().contains("graphql");
             boolean isOrder = graphQl
                     ? order.body().contains("mutation")
-                    : !"GET".equals(exchange.getRequestMethod()) && !order.path().contains("token");
+                    : !"GET".equals(exchange.getRequestMethod())
+                            && !order.path().contains("token");
             exchange.getResponseHeaders()
                     .set(
                             "Date",
@@ -175,8 +177,7 @@ final class PlainUpwork implements AutoCloseable {
     private String execute(Order order) {
         String all = order.path() + order.body();
         if (all.contains("sendCustomPayment") || order.path().contains("adjustments")) {
-            return bonus(
-                    order.value("charge_amount", "chargeAmount"), order.value("comments"), order.value("notes"));
+            return bonus(order.value("charge_amount", "chargeAmount"), order.value("comments"), order.value("notes"));
         }
         if (all.contains("approve")) {
             milestones.put(MILESTONE, "Paid");
@@ -283,7 +284,15 @@ final class PlainUpwork implements AutoCloseable {
                 "terms",
                 Map.of("fixedPriceTerms", List.of(Map.of("milestones", terms))));
         Map<String, Object> organization = Map.of(
-                "id", "1", "rid", TEAM, "legacyId", "acme", "childOrganizations", List.of(), "clientOffers",
+                "id",
+                "1",
+                "rid",
+                TEAM,
+                "legacyId",
+                "acme",
+                "childOrganizations",
+                List.of(),
+                "clientOffers",
                 Map.of(
                         "edges",
                         List.of(Map.of("node", Map.of("contractDetails", contract))),
@@ -292,11 +301,14 @@ final class PlainUpwork implements AutoCloseable {
                         "pageInfo",
                         Map.of("hasNextPage", false, "endCursor", "")));
         return Map.of(
-                "contractDetails", contract,
-                "organization", organization,
-                "accountingEntity", Map.of("id", "77"),
+                "contractDetails",
+                contract,
+                "organization",
+                organization,
+                "accountingEntity",
+                Map.of("id", "77"),
                 "transactionHistory",
-                        Map.of("transactionDetail", Map.of("transactionHistoryRow", transactionRows())));
+                Map.of("transactionDetail", Map.of("transactionHistoryRow", transactionRows())));
     }
 
     private List<Object> transactionRows() {
@@ -323,7 +335,8 @@ final class PlainUpwork implements AutoCloseable {
     /** What a document selects of data that has the names of the schema. */
     private static String data(String body, Map<String, Object> root) {
         Document document = Parser.parse((String) ((Map<?, ?>) Json.read(body)).get("query"));
-        OperationDefinition operation = document.getDefinitionsOfType(OperationDefinition.class).get(0);
+        OperationDefinition operation =
+                document.getDefinitionsOfType(OperationDefinition.class).get(0);
         return Json.write(Map.of("data", selected(document, operation.getSelectionSet(), root)));
     }
 

@@ -114,10 +114,9 @@ final class MilestoneCreationReconciler implements Reconciler {
     private static Optional<Milestone> own(LedgerEntry payment, List<LedgerEntry> same, List<Milestone> unexplained) {
         List<Milestone> fitting =
                 unexplained.stream().filter(one -> fits(payment, one)).toList();
-        return new Matching(payment, same, ids(fitting.stream()))
-                .of(payment)
-                .flatMap(id ->
-                        fitting.stream().filter(one -> one.id().equals(id)).findFirst());
+        return new Matching(payment, same, ids(fitting.stream())).of(payment).flatMap(id -> fitting.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst());
     }
 
     private static List<String> doubts(Visibility visibility, BeforeImage before) {
