@@ -320,6 +320,15 @@ final class Printed {
         Path home = ROOT.resolve("examples/messaging/target/messaging");
         delete(home);
         expect(run(ROOT, printed(page, "mvn -q -Prun -pl")), "OK: every command was executed once.");
+        for (String broker : List.of("kafka", "rabbitmq")) {
+            if (broker.equals("rabbitmq") && !Files.isExecutable(Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server"))) {
+                System.out.println("SKIPPED " + page + ": RabbitMQ is not installed");
+                skip(page, "mvn -q -Prun,rabbitmq .*", "needs a RabbitMQ");
+                continue;
+            }
+            delete(home);
+            expect(run(ROOT, printed(page, "mvn -q -Prun," + broker)), "OK: every command was executed once.");
+        }
     }
 
     /** README's first route and properties in a project of their own, with the POM that README prints, against the simulator. */

@@ -3,13 +3,16 @@ package io.github.camelupwork.consumer;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import io.github.camelupwork.consumer.position.Entry;
 import io.github.camelupwork.consumer.position.PositionKeeper;
 import io.github.camelupwork.runtime.ActivityListener;
 import io.github.camelupwork.runtime.ConsumerStatus;
+import io.github.camelupwork.runtime.GivenUpItem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +23,8 @@ import org.slf4j.LoggerFactory;
 public final class PollLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(PollLog.class);
+    private static final int LISTED = 100;
+    private static final int LONGEST_REASON = 500;
 
     private final PositionKeeper keeper;
     private final String operation;
@@ -31,6 +36,7 @@ public final class PollLog {
     private String error;
     private Instant caughtUpAt;
     private String lastFailure;
+    private final Map<String, GivenUpItem> lastGivenUp = new LinkedHashMap<>();
 
     /**
      * @param activity receives the outcome of polls and items
@@ -111,6 +117,29 @@ public final class PollLog {
         return entries.stream().limit(10).map(Entry::identity).toList().toString();
     }
 
+    /** The route failed on items for the last time. */
+    synchronized void gaveUp(List<Entry> entries, Throwable failure) {
+        String words = String.valueOf(failure);
+        String reason = words.substring(0, Math.min(LONGEST_REASON, words.length()));
+        for (Entry entry : entries) {
+            lastGivenUp.remove(entry.identity());
+            lastGivenUp.put(
+                    entry.identity(), new GivenUpItem(entry.identity(), entry.attempts(), clock.instant(), reason));
+        }
+        lastGivenUp
+                .keySet()
+                .removeAll(lastGivenUp.keySet().stream()
+                        .limit(Math.max(0, lastGivenUp.size() - LISTED))
+                        .toList());
+    }
+
+    private List<GivenUpItem> givenUp() {
+        return keeper.lastGivenUp(LISTED).stream()
+                .map(entry -> lastGivenUp.getOrDefault(
+                        entry.identity(), new GivenUpItem(entry.identity(), entry.attempts(), null, null)))
+                .toList();
+    }
+
     void handled(ActivityListener.Items outcome, int count) {
         activity.handled(keeper.key(), operation, outcome, count);
     }
@@ -135,6 +164,7 @@ public final class PollLog {
                         .filter(entry -> entry.attempts() > 0)
                         .count(),
                 keeper.givenUp(),
+                givenUp(),
                 keeper.size());
     }
 }

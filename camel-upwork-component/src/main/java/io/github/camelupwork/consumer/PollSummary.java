@@ -67,6 +67,7 @@ public final class PollSummary {
             failed += entries.size();
             givenUp.addAll(last);
         }
+        log.gaveUp(last, failure);
         log.handled(Items.GIVEN_UP, last.size());
         log.handled(Items.FAILED, entries.size() - last.size());
     }

@@ -386,6 +386,7 @@ public final class JdbcLedgerStore implements LedgerStore {
         add(conditions, values, "account = ?", filter.account());
         add(conditions, values, "tenant = ?", filter.tenant());
         add(conditions, values, "payment_key = ?", filter.key());
+        add(conditions, values, "payment_key LIKE ? ESCAPE '!'", holding(filter.keyPart()));
         add(conditions, values, "operation = ?", filter.operation());
         add(conditions, values, "changed_at >= ?", LedgerRow.time(filter.changedSince()));
         add(conditions, values, "changed_at < ?", LedgerRow.time(filter.changedBefore()));
@@ -397,6 +398,10 @@ public final class JdbcLedgerStore implements LedgerStore {
             filter.states().forEach(state -> values.add(state.name()));
         }
         return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    }
+
+    private static String holding(String text) {
+        return text == null ? null : "%" + text.replaceAll("[!%_]", "!$0") + "%";
     }
 
     private static void add(List<String> conditions, List<Object> values, String condition, Object value) {

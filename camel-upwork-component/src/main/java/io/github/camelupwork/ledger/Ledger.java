@@ -105,6 +105,7 @@ public final class Ledger implements AutoCloseable {
     public void sent(Ticket ticket) {
         SendFence fence = SendFence.set(options());
         advance(ticket, LedgerEvent.SENT, null);
+        context.sent().unchanged(ticket.id(), ticket.attempt());
         options().probe().reached(Point.BEFORE_SEND, ticket.id());
         if (!fence.isOpen()) {
             SendTooLateException late =
@@ -112,6 +113,14 @@ public final class Ledger implements AutoCloseable {
             notSent(ticket, late.getMessage());
             throw late;
         }
+    }
+
+    /**
+     * Returns the time that has passed since a payment was sent, by a clock that is never set; empty if another ledger sent it,
+     * or this one long ago.
+     */
+    public Optional<Duration> sentSince(LedgerEntry entry) {
+        return context.sent().since(entry.id(), entry.attempt());
     }
 
     /** Upwork answered that it is done. */

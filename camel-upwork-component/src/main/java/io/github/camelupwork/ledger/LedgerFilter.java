@@ -12,6 +12,7 @@ import java.util.Set;
  * @param account       the id of the account
  * @param tenant        the organization; any if null
  * @param key           the payment key
+ * @param keyPart       a part of the payment key, in the same case
  * @param operation     {@code group/name}
  * @param states        the states; all if empty
  * @param changedSince  the time since which they changed, inclusive
@@ -25,6 +26,7 @@ public record LedgerFilter(
         String account,
         String tenant,
         String key,
+        String keyPart,
         String operation,
         Set<LedgerState> states,
         Instant changedSince,
@@ -50,7 +52,8 @@ public record LedgerFilter(
 
     /** Everything. */
     public static LedgerFilter all() {
-        return new LedgerFilter(null, null, null, null, Set.of(), null, null, null, null, false, Integer.MAX_VALUE);
+        return new LedgerFilter(
+                null, null, null, null, null, Set.of(), null, null, null, null, false, Integer.MAX_VALUE);
     }
 
     /** Only in these states. */
@@ -59,6 +62,7 @@ public record LedgerFilter(
                 account,
                 tenant,
                 key,
+                keyPart,
                 operation,
                 EnumSet.of(first, more),
                 changedSince,
@@ -75,6 +79,7 @@ public record LedgerFilter(
                 oneAccount,
                 oneTenant,
                 key,
+                keyPart,
                 operation,
                 states,
                 changedSince,
@@ -91,6 +96,24 @@ public record LedgerFilter(
                 account,
                 tenant,
                 one,
+                keyPart,
+                operation,
+                states,
+                changedSince,
+                changedBefore,
+                subject,
+                reference,
+                newestFirst,
+                limit);
+    }
+
+    /** Returns this filter limited to keys that hold a text, of any payer. */
+    public LedgerFilter keyPart(String text) {
+        return new LedgerFilter(
+                account,
+                tenant,
+                key,
+                text,
                 operation,
                 states,
                 changedSince,
@@ -104,19 +127,52 @@ public record LedgerFilter(
     /** Only of this operation. */
     public LedgerFilter operation(String one) {
         return new LedgerFilter(
-                account, tenant, key, one, states, changedSince, changedBefore, subject, reference, newestFirst, limit);
+                account,
+                tenant,
+                key,
+                keyPart,
+                one,
+                states,
+                changedSince,
+                changedBefore,
+                subject,
+                reference,
+                newestFirst,
+                limit);
     }
 
     /** Only changed at that time or later. */
     public LedgerFilter since(Instant time) {
         return new LedgerFilter(
-                account, tenant, key, operation, states, time, changedBefore, subject, reference, newestFirst, limit);
+                account,
+                tenant,
+                key,
+                keyPart,
+                operation,
+                states,
+                time,
+                changedBefore,
+                subject,
+                reference,
+                newestFirst,
+                limit);
     }
 
     /** Only changed before that time. */
     public LedgerFilter before(Instant time) {
         return new LedgerFilter(
-                account, tenant, key, operation, states, changedSince, time, subject, reference, newestFirst, limit);
+                account,
+                tenant,
+                key,
+                keyPart,
+                operation,
+                states,
+                changedSince,
+                time,
+                subject,
+                reference,
+                newestFirst,
+                limit);
     }
 
     /** Only about that. */
@@ -125,6 +181,7 @@ public record LedgerFilter(
                 account,
                 tenant,
                 key,
+                keyPart,
                 operation,
                 states,
                 changedSince,
@@ -141,6 +198,7 @@ public record LedgerFilter(
                 account,
                 tenant,
                 key,
+                keyPart,
                 operation,
                 states,
                 changedSince,
@@ -154,7 +212,18 @@ public record LedgerFilter(
     /** Returns this filter with the newest change first. */
     public LedgerFilter latest() {
         return new LedgerFilter(
-                account, tenant, key, operation, states, changedSince, changedBefore, subject, reference, true, limit);
+                account,
+                tenant,
+                key,
+                keyPart,
+                operation,
+                states,
+                changedSince,
+                changedBefore,
+                subject,
+                reference,
+                true,
+                limit);
     }
 
     /** No more than that many. */
@@ -163,6 +232,7 @@ public record LedgerFilter(
                 account,
                 tenant,
                 key,
+                keyPart,
                 operation,
                 states,
                 changedSince,
@@ -178,6 +248,7 @@ public record LedgerFilter(
         return (account == null || account.equals(entry.id().account()))
                 && (tenant == null || tenant.equals(entry.id().tenant()))
                 && (key == null || key.equals(entry.id().key()))
+                && (keyPart == null || entry.id().key().contains(keyPart))
                 && (operation == null || operation.equals(entry.operation()))
                 && (states.isEmpty() || states.contains(entry.state()))
                 && (changedSince == null || !entry.changedAt().isBefore(changedSince))

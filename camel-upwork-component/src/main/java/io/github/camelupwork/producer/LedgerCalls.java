@@ -115,7 +115,8 @@ final class LedgerCalls {
         Map<String, Object> values = call.values();
         LedgerFilter filter = LedgerFilter.all()
                 .of((String) values.get("account"), (String) values.get("tenant"))
-                .operation((String) values.get("operation"));
+                .operation((String) values.get("operation"))
+                .keyPart((String) values.get("key_part"));
         if (values.containsKey("state")) {
             List<LedgerState> states = Arrays.stream(
                             values.get("state").toString().split(","))

@@ -50,6 +50,7 @@ class LedgerFilterTest {
         LedgerFilter filter = LedgerFilter.all()
                 .of("acme", "org-1")
                 .key("INV-1")
+                .keyPart("NV")
                 .operation("payments/create")
                 .in(LedgerState.UNKNOWN)
                 .since(Instant.EPOCH)
@@ -64,6 +65,7 @@ class LedgerFilterTest {
                         "acme",
                         "org-1",
                         "INV-1",
+                        "NV",
                         "payments/create",
                         Set.of(LedgerState.UNKNOWN),
                         Instant.EPOCH,

@@ -97,6 +97,12 @@ interface LedgerStoreContract {
                 .isEmpty();
         assertThat(ledger.list(mine.operation("offers/create"))).isEmpty();
         assertThat(ledger.list(mine.first(2))).hasSize(2);
+        assertThat(ledger.list(mine.keyPart("st-1")))
+                .extracting(entry -> entry.id().key())
+                .containsExactly("list-1");
+        for (String none : List.of("ST-1", "list_1", "%", "list!-1")) {
+            assertThat(ledger.list(mine.keyPart(none))).as(none).isEmpty();
+        }
         assertThat(ledger.list(mine.since(clock.instant().minusSeconds(90))))
                 .extracting(entry -> entry.id().key())
                 .containsExactly("list-2");

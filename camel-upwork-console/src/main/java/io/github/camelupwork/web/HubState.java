@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import io.github.camelupwork.budget.BudgetSnapshot;
 import io.github.camelupwork.runtime.ConsumerStatus;
+import io.github.camelupwork.runtime.GivenUpItem;
 import io.github.camelupwork.runtime.MonitoredComponent;
 import io.github.camelupwork.runtime.UpworkComponents;
 import io.github.camelupwork.runtime.UpworkStatus;
@@ -111,7 +112,19 @@ final class HubState {
         json.put("lastError", consumer.lastError());
         json.put("failed", consumer.failed());
         json.put("givenUp", consumer.givenUp());
+        json.put(
+                "lastGivenUp",
+                consumer.lastGivenUp().stream().map(HubState::givenUp).toList());
         json.put("remembered", consumer.remembered());
+        return json;
+    }
+
+    private static Map<String, Object> givenUp(GivenUpItem item) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("item", item.identity());
+        json.put("attempts", item.attempts());
+        json.put("at", text(item.at()));
+        json.put("reason", item.reason());
         return json;
     }
 

@@ -26,7 +26,7 @@ final class Payments {
         this.template = context.createProducerTemplate();
     }
 
-    /** The latest payments in one state, or in all of them; the newest change first. */
+    /** The latest payments in one state, or in all of them, whose key holds a text; the newest change first. */
     Object list(Call call) {
         String component = component(call.parameter("component"));
         String state = call.parameter("state");
@@ -37,7 +37,14 @@ final class Payments {
         boolean none = UpworkComponents.of(context).get(component).status().ledger() == null;
         return none
                 ? List.of()
-                : ask(component, "list?newestFirst=true&maxItems=" + LISTED + "&", options("state", state));
+                : ask(
+                        component,
+                        "list?newestFirst=true&maxItems=" + LISTED + "&",
+                        options("state", state, "keyPart", blankToNull(call.parameter("key"))));
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private static boolean isState(String text) {

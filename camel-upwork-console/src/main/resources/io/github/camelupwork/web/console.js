@@ -13,7 +13,7 @@ const KINDS = {UNKNOWN: 'bad', SENT: 'warn', INTENDED: '', REFUSED: 'warn', CONF
     VALID: 'good', IDLE: '', FAILING: 'warn', DEAD: 'bad'};
 
 let state = {};
-let chosen = {component: null, payments: null};
+let chosen = {component: null, payments: null, key: ''};
 let payments = [];
 const details = new Map();
 
@@ -47,6 +47,9 @@ async function readPayments() {
     if (chosen.payments !== 'ALL') {
         query.set('state', chosen.payments);
     }
+    if (chosen.key) {
+        query.set('key', chosen.key);
+    }
     payments = await call('GET', `api/payments?${query}`);
     await Promise.all(payments.filter(payment => details.has(idOf(payment))
         && details.get(idOf(payment)).changedAt !== payment.changedAt).map(readDetail));
@@ -64,7 +67,7 @@ function draw() {
     show('chooser', [Object.keys(state.components ?? {}), chosen.component], drawComponents);
     const now = component();
     show('payment-states', [now?.payments ?? null, chosen.payments], drawStates);
-    show('payment-list', [payments, [...details], state.changes, now?.payments === null], drawPayments);
+    show('payment-list', [payments, [...details], state.changes, now?.payments === null, chosen.key], drawPayments);
     show('budget-now', now ? [now.budgets, now.lastHour, now.retryAllowanceLeft] : null, drawBudget);
     show('token-list', now?.tokens ?? null, drawTokens);
     show('consumer-list', now?.consumers ?? null, drawConsumers);
@@ -77,7 +80,7 @@ function drawComponents([names, current]) {
     }
     return names.length < 2 ? null : h('div', {class: 'row', role: 'group', 'aria-label': 'Component'}, names.map(name =>
         h('button', {type: 'button', id: `component-${name}`, 'aria-pressed': String(name === current), click: () => {
-            chosen = {component: name, payments: null};
+            chosen = {component: name, payments: null, key: chosen.key};
             details.clear();
             refresh();
         }}, name)));
@@ -108,12 +111,12 @@ function amount(payment) {
     return name ? String(values[name]).replace(/^(\d+)$/, '$1.00').replace(/^(\d+\.\d)$/, '$10') : '';
 }
 
-function drawPayments([list, , changes, none]) {
+function drawPayments([list, , changes, none, key]) {
     if (none) {
         return null;
     }
     if (list.length === 0) {
-        return h('p', {class: 'muted'}, 'There are none in this state.');
+        return h('p', {class: 'muted'}, key ? `There are none in this state whose key holds "${key}".` : 'There are none in this state.');
     }
     return h('div', {}, table('Payments', [
         {title: 'Key', of: payment => h('button', {type: 'button', class: 'link', id: `payment-${idOf(payment)}`,
@@ -125,6 +128,17 @@ function drawPayments([list, , changes, none]) {
         {title: 'Settled by', of: payment => payment.settledBy},
     ], list, payment => details.has(idOf(payment)) ? drawPayment(payment, details.get(idOf(payment)), changes) : null),
     list.length === 200 && h('p', {class: 'muted small'}, 'These are the latest 200.'));
+}
+
+/** A payment that is looked for may be in any state. */
+function search(event) {
+    event.preventDefault();
+    const key = document.getElementById('payment-key').value.trim();
+    if (key !== chosen.key) {
+        chosen.payments = key ? 'ALL' : null;
+        chosen.key = key;
+    }
+    refresh();
 }
 
 async function toggle(payment) {
@@ -242,7 +256,7 @@ function drawTokens(tokens) {
 }
 
 function drawConsumers(consumers) {
-    return !consumers?.length ? h('p', {class: 'muted'}, 'No consumer runs here.') : table('Consumers', [
+    return !consumers?.length ? h('p', {class: 'muted'}, 'No consumer runs here.') : [table('Consumers', [
         {title: 'Position', of: consumer => h('span', {}, consumer.position, h('br'), h('span', {class: 'muted small'},
             `${consumer.operation}${consumer.route ? `, route ${consumer.route}` : ''}`))},
         {title: 'Last poll', of: consumer => time(consumer.lastPoll)},
@@ -252,7 +266,20 @@ function drawConsumers(consumers) {
         {title: 'Come again', of: consumer => consumer.failed ? pill(String(consumer.failed), 'warn') : '0', number: true},
         {title: 'Given up', of: consumer => consumer.givenUp ? pill(String(consumer.givenUp), 'bad') : '0', number: true},
         {title: 'Last error', of: consumer => consumer.lastError, long: true},
-    ], consumers);
+    ], consumers), ...consumers.filter(consumer => consumer.lastGivenUp.length > 0).map(drawGivenUp)];
+}
+
+function drawGivenUp(consumer) {
+    const items = consumer.lastGivenUp;
+    return h('div', {}, h('h3', {}, `Given up by ${consumer.position}`),
+        h('div', {class: 'scroll', id: `given-up-${consumer.position}`, tabindex: 0}, table(`Given up by ${consumer.position}`, [
+            {title: 'Item', of: item => item.item, long: true},
+            {title: 'Attempts', of: item => String(item.attempts), number: true},
+            {title: 'When', of: item => item.at ? time(item.at) : 'before this process started'},
+            {title: 'Why', of: item => item.reason ?? 'see the log of the process that gave it up', long: true},
+        ], items)),
+        h('p', {class: 'muted small'}, `${consumer.givenUp > items.length ? `These are the latest ${items.length}. ` : ''}`
+            + 'They come again only if they change.'));
 }
 
 function drawOperations(operations) {
@@ -267,5 +294,6 @@ function drawOperations(operations) {
     ], operations);
 }
 
+document.getElementById('payment-search').addEventListener('submit', search);
 every(5, refresh);
 setInterval(tick, 1000);

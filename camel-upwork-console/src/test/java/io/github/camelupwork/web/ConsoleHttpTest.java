@@ -139,6 +139,10 @@ class ConsoleHttpTest {
                         .map(payment -> ((Map<?, ?>) payment).get("paymentKey").toString()))
                 .containsSubsequence("PO-3", "PO-2")
                 .doesNotContain("PO-1");
+        assertThat(ada.get("/upwork/api/payments?key=O-3").body())
+                .contains("PO-3")
+                .doesNotContain("PO-1", "PO-2");
+        assertThat(ada.get("/upwork/api/payments?key=P%25").body()).isEqualTo("[]");
         assertThat(ada.get("/upwork/api/payments?state=PAID").statusCode()).isEqualTo(400);
         assertThat(ada.get("/upwork/api/payments?component=other").body()).contains("only [upwork]");
         assertThat(ConsoleClient.json(ada.get("/upwork/api/payment?key=PO-1&account=" + account))

@@ -52,6 +52,9 @@ final class ConsoleHub implements AutoCloseable {
                 from("upwork:offers?initialDelay=0&delay=3600000&positionName=new-offers")
                         .routeId("offers")
                         .process(exchange -> {});
+                from("upwork:jobs/list?initialDelay=0&delay=100&positionName=failing-jobs&from=beginning&maxDeliveryAttempts=2")
+                        .routeId("jobs")
+                        .throwException(IllegalStateException.class, "The warehouse is closed");
             }
         });
         main.start();

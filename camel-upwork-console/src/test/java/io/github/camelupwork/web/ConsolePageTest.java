@@ -68,6 +68,9 @@ class ConsolePageTest {
         assertThat(chromium.text("#budget")).contains("10/1s", "left", "requests in the last hour", "3 of them failed");
         assertThat(chromium.text("#tokens")).contains("oauth2", "VALID", "in ");
         assertThat(chromium.text("#consumers")).contains("new-offers", "route offers");
+        chromium.awaitText("#consumers", "Given up by failing-jobs");
+        assertThat(chromium.text("#consumers"))
+                .contains("IllegalStateException: The warehouse is closed", "ago", "come again only if they change");
         assertThat(chromium.text("#operations")).contains("payments/create", "graphql", "3 no_answer");
         assertThat(chromium.texts("#budget svg rect.failed")).isNotEmpty();
     }
@@ -83,8 +86,23 @@ class ConsolePageTest {
         assertThat(chromium.script("return document.title")).isEqualTo("Upwork hub");
     }
 
+    /** By keyboard; a key that is looked for is found in any state. */
     @Test
     @Order(4)
+    void findsAPaymentByAPartOfItsKey() {
+        chromium.soon(() -> chromium.button("Unknown 3").click());
+        chromium.script("document.getElementById('payment-key').focus()");
+        chromium.type("2026-001", Keys.ENTER);
+        chromium.awaitText("#payment-list", "INV-2026-001");
+        assertThat(chromium.buttons("INV-2026-002")).isEmpty();
+        chromium.type(Keys.chord(Keys.CONTROL, "a"), "no_such%", Keys.ENTER);
+        chromium.awaitText("#payment-list", "whose key holds \"no_such%\"");
+        chromium.type(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, Keys.ENTER);
+        chromium.awaitText("#payment-list", "INV-2026-002");
+    }
+
+    @Test
+    @Order(5)
     void theHistoryOpensAndClosesByKeyboard() {
         chromium.script("document.querySelector('[id=\"state-UNKNOWN\"]').focus()");
         chromium.type(Keys.ENTER);
@@ -98,7 +116,7 @@ class ConsolePageTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void reconcilesAfterAQuestion() {
         open("INV-2026-002");
         chromium.soon(() -> chromium.button("Reconcile").click());
@@ -113,7 +131,7 @@ class ConsolePageTest {
 
     /** By keyboard alone: outcome, evidence, name, and that one has looked. */
     @Test
-    @Order(6)
+    @Order(7)
     void settlesByHandWithEvidenceAndName() throws IOException {
         open("INV-2026-003");
         chromium.soon(() -> chromium.find("button[id^='settle-']").sendKeys(Keys.ENTER));
@@ -141,7 +159,7 @@ class ConsolePageTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void saysWhatReadingUpworkSaid() {
         open("INV-2026-004");
         chromium.soon(() -> chromium.button("Reconcile").click());
@@ -153,7 +171,7 @@ class ConsolePageTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void fitsAPhoneAndTheDark() throws IOException {
         chromium.soon(() -> chromium.button("All 5").click());
         chromium.awaitText("#payment-list", "INV-2026-001");

@@ -33,8 +33,8 @@ final class PackedEntries {
     private int used;
     private int size;
     private int removals;
-    private int givenUp;
     private final Map<String, Entry> failed = new LinkedHashMap<>();
+    private final Map<String, Entry> givenUp = new LinkedHashMap<>();
 
     /** Holds these; a {@link #snapshot} shares its memory. */
     static PackedEntries of(List<Entry> entries) {
@@ -66,9 +66,9 @@ final class PackedEntries {
         return size;
     }
 
-    /** Returns the number of items that were given up. */
-    int givenUp() {
-        return givenUp;
+    /** Returns the items that were given up, the oldest first. */
+    Collection<Entry> givenUp() {
+        return givenUp.values();
     }
 
     /** Returns the items that are to come again, the oldest first. */
@@ -97,7 +97,7 @@ final class PackedEntries {
         if (entry.isFailed()) {
             failed.put(entry.identity(), entry);
         } else if (entry.state() == Entry.State.GIVEN_UP) {
-            givenUp++;
+            givenUp.put(entry.identity(), entry);
         }
     }
 
@@ -117,7 +117,7 @@ final class PackedEntries {
         if (entry.isFailed()) {
             failed.remove(entry.identity());
         } else if (entry.state() == Entry.State.GIVEN_UP) {
-            givenUp--;
+            givenUp.remove(entry.identity());
         }
     }
 

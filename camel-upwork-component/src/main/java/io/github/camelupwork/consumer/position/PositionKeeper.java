@@ -4,6 +4,7 @@ package io.github.camelupwork.consumer.position;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,10 @@ public final class PositionKeeper implements SourcePosition {
     private final Set<String> inHand = new HashSet<>();
     private PackedEntries entries;
     private Position head;
+    /** The head is another than the stored one. */
     private boolean moved;
+    /** The store has entries that are no longer here, or lacks some that nobody will add. */
+    private boolean stale;
 
     /**
      * The settings of a keeper.
@@ -59,6 +63,7 @@ public final class PositionKeeper implements SourcePosition {
         entries = PackedEntries.of(position.entries());
         head = position.with(List.of());
         moved = false;
+        stale = false;
     }
 
     /**
@@ -100,7 +105,14 @@ public final class PositionKeeper implements SourcePosition {
 
     /** Returns the number of items that were given up. */
     public synchronized long givenUp() {
-        return entries.givenUp();
+        return entries.givenUp().size();
+    }
+
+    /** Returns the items that were given up last, the latest first. */
+    public synchronized List<Entry> lastGivenUp(int most) {
+        List<Entry> latest = new ArrayList<>(entries.givenUp());
+        Collections.reverse(latest);
+        return List.copyOf(latest.subList(0, Math.min(most, latest.size())));
     }
 
     /** Returns the number of remembered items. */
@@ -263,7 +275,7 @@ public final class PositionKeeper implements SourcePosition {
     @Override
     public synchronized void forgetFailure(String identity) {
         entries.remove(identity);
-        moved = true;
+        stale = true;
     }
 
     @Override
@@ -293,7 +305,7 @@ public final class PositionKeeper implements SourcePosition {
     public synchronized void begin(LocalDate anchor, List<Entry> before) {
         before.forEach(entries::put);
         head = new Position(true, anchor, null, List.of());
-        moved = true;
+        stale = true;
         save();
     }
 
@@ -305,11 +317,9 @@ public final class PositionKeeper implements SourcePosition {
 
     @Override
     public synchronized void forget(Predicate<String> identity) {
-        boolean forgotten = entries.removeIf(
+        stale |= entries.removeIf(
                 entry -> !entry.isFailed() && !inHand.contains(entry.identity()) && identity.test(entry.identity()));
-        if (forgotten || moved || stored.isLong(entries.size())) {
-            save();
-        }
+        save();
     }
 
     @Override
@@ -319,16 +329,15 @@ public final class PositionKeeper implements SourcePosition {
 
     /** The same for the entries of one part of the position. */
     synchronized void forgetUnseen(Predicate<String> part, Set<String> seen, boolean whole) {
-        boolean gone = whole && forgetFailures(part, seen);
+        stale |= whole && forgetFailures(part, seen);
         // of so few none is too many
         long unseen = entries.size() <= settings.memory() ? 0 : countUnseen(part, seen);
         if (unseen > settings.memory()) {
             // a quarter more, so that not every poll writes the whole
             drop(part, seen, unseen - settings.memory() / 4 * 3);
+            stale = true;
         }
-        if (gone || moved || unseen > settings.memory() || stored.isLong(entries.size())) {
-            save();
-        }
+        save();
     }
 
     private boolean forgetFailures(Predicate<String> part, Set<String> seen) {
@@ -360,7 +369,17 @@ public final class PositionKeeper implements SourcePosition {
     }
 
     private void save() {
+        if (stale || stored.isLong(entries.size())) {
+            replace();
+        } else if (moved) {
+            stored.move(head.with(entries.snapshot()));
+            moved = false;
+        }
+    }
+
+    private void replace() {
         stored.replace(head.with(entries.snapshot()));
         moved = false;
+        stale = false;
     }
 }

@@ -50,7 +50,7 @@ class PackedEntriesTest {
         assertThat(packed.failed())
                 .containsExactlyElementsOf(
                         map.values().stream().filter(Entry::isFailed).toList());
-        assertThat((long) packed.givenUp())
+        assertThat((long) packed.givenUp().size())
                 .isEqualTo(map.values().stream()
                         .filter(entry -> entry.state() == Entry.State.GIVEN_UP)
                         .count());

@@ -58,6 +58,8 @@ class PositionKeeperTest {
         next.failed(List.of(again));
 
         assertThat(next.givenUp()).isEqualTo(1);
+        assertThat(next.lastGivenUp(5)).extracting(Entry::attempts).containsExactly(2);
+        assertThat(next.lastGivenUp(0)).isEmpty();
         assertThat(take(next, "1", "a")).isEmpty();
     }
 

@@ -10,18 +10,13 @@ import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 
-/** Apache ActiveMQ Artemis in this process, with a journal, on loopback and without passwords. */
-final class ArtemisBroker implements AutoCloseable {
+/** Apache ActiveMQ Artemis in this process, with a journal, without passwords. */
+public final class ArtemisBroker implements Broker {
 
     private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
 
-    /**
-     * Starts it.
-     *
-     * @param url  the address at which it listens, as clients write it
-     * @param home the directory of its journal; a broker that starts there again has the messages
-     */
-    void start(String url, Path home) throws Exception {
+    @Override
+    public void start(String url, Path home) throws Exception {
         Path journal = home.resolve("artemis").toAbsolutePath();
         Configuration configuration = new ConfigurationImpl()
                 .setPersistenceEnabled(true)

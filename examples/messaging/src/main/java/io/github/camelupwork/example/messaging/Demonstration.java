@@ -25,12 +25,14 @@ final class Demonstration {
     private static final int CONSUMERS = 3;
     private static final long PATIENCE = 120_000;
 
+    private final MessagingHub hub;
     private final CamelContext context;
     private final People people;
     private final PrintStream out;
     private final ObjectMapper json = new ObjectMapper();
 
     Demonstration(MessagingHub hub, Simulator simulator, PrintStream out) {
+        this.hub = hub;
         this.context = hub.context();
         this.people = new People(simulator);
         this.out = out;
@@ -44,7 +46,7 @@ final class Demonstration {
             people.act();
             // as a push would, see docs/push.adoc; the next poll would find them as well
             sender.requestBody("upwork:push/wake", (Object) null);
-            people.commands().forEach(command -> sender.sendBody("jms:queue:upwork.commands", command));
+            people.commands().forEach(command -> sender.sendBody(hub.queue("upwork.commands"), command));
 
             List<JsonNode> events = new ArrayList<>();
             for (String queue : List.of("upwork.offers", "upwork.applications", "upwork.messages")) {
@@ -81,7 +83,7 @@ final class Demonstration {
     }
 
     private Exchange receive(ConsumerTemplate receiver, String queue) {
-        Exchange received = receiver.receive("jms:queue:" + queue, PATIENCE);
+        Exchange received = receiver.receive(hub.read(queue), PATIENCE);
         if (received == null) {
             throw new IllegalStateException("Nothing came to " + queue);
         }

@@ -20,13 +20,14 @@ public final class MessagingHub implements AutoCloseable {
 
     private final Main camel = new Main();
     private final Map<String, String> properties;
-    private ArtemisBroker broker;
+    private Broker broker;
     private Simulator simulator;
 
     /** @param properties win over those of the files */
     public MessagingHub(Map<String, String> properties) {
         this.properties = properties;
-        camel.setPropertyPlaceholderLocations("classpath:application.properties");
+        camel.setPropertyPlaceholderLocations(
+                "classpath:application.properties,classpath:broker-" + setting("broker", "artemis") + ".properties");
         properties.forEach(camel::addOverrideProperty);
         camel.addMainListener(new MainListenerSupport() {
             @Override
@@ -65,7 +66,10 @@ public final class MessagingHub implements AutoCloseable {
     private void startBroker(CamelContext context) {
         try {
             if (Boolean.parseBoolean(context.resolvePropertyPlaceholders("{{broker.embedded}}"))) {
-                broker = new ArtemisBroker();
+                broker = context.getInjector()
+                        .newInstance(context.getClassResolver()
+                                .resolveMandatoryClass(
+                                        context.resolvePropertyPlaceholders("{{broker.class}}"), Broker.class));
                 broker.start(
                         context.resolvePropertyPlaceholders("{{broker.url}}"),
                         Path.of(context.resolvePropertyPlaceholders("{{hub.home}}")));
@@ -85,6 +89,16 @@ public final class MessagingHub implements AutoCloseable {
     /** The context, of a hub that was started. */
     CamelContext context() {
         return camel.getCamelContext();
+    }
+
+    /** Returns the address of a queue, or topic, for those who send to it. */
+    String queue(String name) {
+        return context().resolvePropertyPlaceholders("{{broker.scheme}}" + name);
+    }
+
+    /** Returns the address of a queue, or topic, for those who read it. */
+    String read(String name) {
+        return queue(name) + context().resolvePropertyPlaceholders("{{broker.reader:}}");
     }
 
     /** For beans that a route of the test needs. */

@@ -6,7 +6,6 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.apache.camel.CamelContext;
 import org.apache.camel.ConsumerTemplate;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -16,17 +15,19 @@ final class Client implements AutoCloseable {
 
     private static final long PATIENCE = 300_000;
 
+    private final MessagingHub hub;
     private final ProducerTemplate sender;
     private final ConsumerTemplate receiver;
     private final ObjectMapper json = new ObjectMapper();
 
-    Client(CamelContext context) {
-        sender = context.createProducerTemplate();
-        receiver = context.createConsumerTemplate();
+    Client(MessagingHub hub) {
+        this.hub = hub;
+        sender = hub.context().createProducerTemplate();
+        receiver = hub.context().createConsumerTemplate();
     }
 
     void command(String text, Map<String, Object> headers) {
-        sender.sendBodyAndHeaders("jms:queue:upwork.commands", text, headers);
+        sender.sendBodyAndHeaders(hub.queue("upwork.commands"), text, headers);
     }
 
     void command(String text) {
@@ -39,7 +40,7 @@ final class Client implements AutoCloseable {
 
     /** The next message of a queue. */
     Exchange receive(String queue) {
-        Exchange received = receiver.receive("jms:queue:" + queue, PATIENCE);
+        Exchange received = receiver.receive(hub.read(queue), PATIENCE);
         if (received == null) {
             throw new AssertionError("nothing came to " + queue);
         }

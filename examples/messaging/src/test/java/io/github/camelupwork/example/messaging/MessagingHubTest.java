@@ -42,7 +42,7 @@ class MessagingHubTest {
         boolean happened = new Demonstration(hub, simulator, new PrintStream(out, true, StandardCharsets.UTF_8)).run();
         demonstrated = out.toString(StandardCharsets.UTF_8);
         assertThat(happened).as(demonstrated).isTrue();
-        client = new Client(hub.context());
+        client = new Client(hub);
     }
 
     @AfterAll

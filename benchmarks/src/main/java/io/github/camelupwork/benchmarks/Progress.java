@@ -1,0 +1,18 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.benchmarks;
+
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** Prints each figure of a long run as soon as it is there. */
+public final class Progress {
+
+    private Progress() {}
+
+    /** Prints a line with the time of day. */
+    public static void say(String format, Object... values) {
+        System.out.println(
+                LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + String.format(Locale.ROOT, format, values));
+    }
+}
