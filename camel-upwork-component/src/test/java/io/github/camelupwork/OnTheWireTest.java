@@ -119,11 +119,12 @@ class OnTheWireTest {
         call("upwork:" + uri + (uri.contains("cacheFor") ? "" : "&api=" + api), Map.of());
 
         assertThat(server.requests)
-                .filteredOn(request -> !request.body().isEmpty() && !request.uri().contains("/oauth2/token"))
+                .filteredOn(
+                        request -> !request.body().isEmpty() && !request.uri().contains("/oauth2/token"))
                 .isNotEmpty()
                 .allSatisfy(request -> assertThat(request.contentType()).isEqualTo(JSON));
-        assertThat(server.requests)
-                .anySatisfy(request -> assertThat(request.body()).contains(uri.contains("Caf") ? "Caf\u00e9" : "countries"));
+        assertThat(server.requests).anySatisfy(request -> assertThat(request.body())
+                .contains(uri.contains("Caf") ? "Caf\u00e9" : "countries"));
     }
 
     @ParameterizedTest

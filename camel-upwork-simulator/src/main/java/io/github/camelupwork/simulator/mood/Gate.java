@@ -116,8 +116,7 @@ enum Gate {
         if (OTHERS.stream().anyMatch(request.path()::startsWith)) {
             return Optional.empty();
         }
-        return Optional.of(
-                json(status, Map.of("error", Map.of("status", status, "code", status, "message", message))));
+        return Optional.of(json(status, Map.of("error", Map.of("status", status, "code", status, "message", message))));
     }
 
     private static Reply version06(IncomingRequest request, Reply reply, int status) {

@@ -243,7 +243,10 @@ class MoodsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CLOUDFLARE_ALL, /graphql", "CLOUDFLARE_ALL, /api/v3/oauth2/token", "REFRESHES_THROTTLED, /api/v3/oauth2/token"
+    @CsvSource({
+        "CLOUDFLARE_ALL, /graphql",
+        "CLOUDFLARE_ALL, /api/v3/oauth2/token",
+        "REFRESHES_THROTTLED, /api/v3/oauth2/token"
     })
     void theFirewallCanStopEverybodyWhateverTheyCallThemselves(Mood mood, String path) {
         upwork.moods().begin(mood);
