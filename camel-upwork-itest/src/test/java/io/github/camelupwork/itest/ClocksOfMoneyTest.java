@@ -71,14 +71,16 @@ class ClocksOfMoneyTest {
     }
 
     static Stream<Arguments> clocks() {
-        return Stream.of(Api.REST, Api.GRAPHQL)
-                .flatMap(api -> Stream.of(Duration.ofMinutes(6), Duration.ofMinutes(-6), Duration.ofDays(3), Duration.ofDays(-3))
-                        .map(ahead -> Arguments.of(api, ahead)));
+        return Stream.of(Api.REST, Api.GRAPHQL).flatMap(api -> Stream.of(
+                        Duration.ofMinutes(6), Duration.ofMinutes(-6), Duration.ofDays(3), Duration.ofDays(-3))
+                .map(ahead -> Arguments.of(api, ahead)));
     }
 
     /** The trial can fail: who believes absence at once pays twice here. */
     @ParameterizedTest
-    @EnumSource(value = Api.class, names = {"REST", "GRAPHQL"})
+    @EnumSource(
+            value = Api.class,
+            names = {"REST", "GRAPHQL"})
     void withoutPatienceItWouldBePaidTwice(Api api) throws Exception {
         try (PlainHub hub = hub(PlainHub.impatient())) {
             lose(hub, api);
@@ -153,7 +155,11 @@ class ClocksOfMoneyTest {
     @Test
     void aHubThatDidNotKnowTheTimeDoesNotDeceiveAnother() throws Exception {
         JdbcConnectionPool jdbc = JdbcConnectionPool.create(
-                "jdbc:h2:" + Path.of("target", "state", UUID.randomUUID().toString()).toAbsolutePath(), "sa", "");
+                "jdbc:h2:"
+                        + Path.of("target", "state", UUID.randomUUID().toString())
+                                .toAbsolutePath(),
+                "sa",
+                "");
         Consumer<UpworkComponent> shared = component -> component.getPayments().setLedgerDataSource(jdbc);
         try (PlainHub right = new PlainHub(upwork, shared)) {
             assertThat(right.bonus(Api.REST, "INV-0", "5").getException()).isNull();

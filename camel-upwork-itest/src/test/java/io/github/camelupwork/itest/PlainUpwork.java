@@ -100,6 +100,7 @@ final class PlainUpwork implements AutoCloseable {
     volatile Runnable beforeAnswer = () -> {};
     /** Reports and states lag behind: what is executed does not show. */
     volatile boolean hides;
+
     private final AtomicInteger references = new AtomicInteger(900);
     private final Undertow server;
 
