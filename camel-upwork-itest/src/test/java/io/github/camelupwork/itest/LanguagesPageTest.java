@@ -41,9 +41,8 @@ class LanguagesPageTest {
 
     @TestFactory
     Stream<DynamicTest> javaRoutesStart(SimulatedHub hub) throws Exception {
-        List<String> blocks = blocks("java").stream()
-                .filter(block -> block.contains("from("))
-                .toList();
+        List<String> blocks =
+                blocks("java").stream().filter(block -> block.contains("from(")).toList();
         assertThat(blocks).hasSizeGreaterThanOrEqualTo(3);
         return IntStream.range(0, blocks.size())
                 .mapToObj(i -> DynamicTest.dynamicTest("route " + i, () -> {
@@ -97,7 +96,8 @@ class LanguagesPageTest {
     }
 
     private RoutesBuilder compiled(String name, String block) throws Exception {
-        Path file = Files.writeString(folder.resolve(name + ".java"), """
+        Path file = Files.writeString(
+                folder.resolve(name + ".java"), """
                 import org.apache.camel.CamelContext;
                 import org.apache.camel.builder.RouteBuilder;
                 import static io.github.camelupwork.builder.Upwork.upwork;
@@ -123,7 +123,8 @@ class LanguagesPageTest {
                                 .getJavaFileObjects(file))
                 .call();
         assertThat(compiled).as(errors.toString()).isTrue();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             return (RoutesBuilder) loader.loadClass(name).getConstructor().newInstance();
         }
     }

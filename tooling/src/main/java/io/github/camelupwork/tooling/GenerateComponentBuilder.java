@@ -19,7 +19,6 @@ public final class GenerateComponentBuilder {
     public static void main(String[] args) throws IOException {
         SpringComponent component = SpringComponent.of(
                 JsonMapper.builder().build().readTree(Path.of(args[0]).toFile()));
-        new Output(Path.of(args[1]))
-                .write(component.javaPackage(), new ComponentBuilderGenerator(component).builder());
+        new Output(Path.of(args[1])).write(component.javaPackage(), new ComponentBuilderGenerator(component).builder());
     }
 }
