@@ -100,7 +100,7 @@ class EveryFaultSecretsTest {
         log = LogTrap.set();
         ledger.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         simulator =
-                Simulator.builder().seed(SEED).upwork((clock, seed) -> UPWORK).start();
+                Simulator.builder().httpsPort(0).seed(SEED).upwork((clock, seed) -> UPWORK).start();
     }
 
     @AfterEach

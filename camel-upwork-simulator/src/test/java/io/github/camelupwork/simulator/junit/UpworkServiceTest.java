@@ -50,8 +50,7 @@ class UpworkServiceTest {
 
         @RegisterExtension
         static final UpworkService UPWORK = new UpworkService(builder -> builder.operations(SampleOperations.all())
-                .upwork(SampleOperations::documented)
-                .httpsPort(-1));
+                .upwork(SampleOperations::documented));
 
         @AfterEach
         void leavesAFile() throws Exception {

@@ -18,8 +18,7 @@ class UpworkSimulatorExtensionTest {
     @RegisterExtension
     static final UpworkSimulatorExtension UPWORK =
             new UpworkSimulatorExtension(builder -> builder.operations(SampleOperations.all())
-                    .upwork(SampleOperations::documented)
-                    .httpsPort(-1));
+                    .upwork(SampleOperations::documented));
 
     private static String address;
 
