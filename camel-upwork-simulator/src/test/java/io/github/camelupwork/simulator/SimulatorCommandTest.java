@@ -39,8 +39,7 @@ class SimulatorCommandTest {
     void refusesOtherKeysAndPeople() {
         assertThat(command.execute("--keys", "basic")).isEqualTo(2);
         assertThat(printed.toString()).contains("--keys is oauth1 or oauth2, not 'basic'");
-        assertThat(command.execute("--port", "0", "--user", "nobody"))
-                .isEqualTo(1);
+        assertThat(command.execute("--port", "0", "--user", "nobody")).isEqualTo(1);
         assertThat(printed.toString()).contains("The simulator knows no user 'nobody'");
     }
 
@@ -48,13 +47,7 @@ class SimulatorCommandTest {
     void pushesNeedASecret() {
         assertThat(command.execute("--push-url", "http://127.0.0.1:1/push")).isEqualTo(2);
         assertThat(printed.toString()).contains("SIMULATOR_PUSH_SECRET");
-        assertThat(command.execute(
-                        "--port",
-                        "0",
-                        "--push-url",
-                        "http://127.0.0.1:1/push",
-                        "--push-secret",
-                        "x"))
+        assertThat(command.execute("--port", "0", "--push-url", "http://127.0.0.1:1/push", "--push-secret", "x"))
                 .isZero();
     }
 

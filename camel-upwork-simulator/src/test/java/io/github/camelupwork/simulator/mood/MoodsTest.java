@@ -477,8 +477,7 @@ class MoodsTest {
 
     @Test
     void aResetReturnsToTheMoodsOfTheStart() {
-        try (Simulator moody =
-                Simulator.builder().mood(Mood.STANDARD_KEY).start()) {
+        try (Simulator moody = Simulator.builder().mood(Mood.STANDARD_KEY).start()) {
             moody.moods().endAll();
             moody.moods().begin(Mood.CLOUDFLARE);
             moody.reset();
