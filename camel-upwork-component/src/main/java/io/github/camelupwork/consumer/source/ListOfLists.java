@@ -27,6 +27,7 @@ import io.github.camelupwork.exception.UpworkForbiddenException;
 import io.github.camelupwork.exception.UpworkNotFoundException;
 import io.github.camelupwork.page.PageRequest;
 import io.github.camelupwork.page.Pages;
+import io.github.camelupwork.page.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,6 +114,7 @@ public final class ListOfLists implements Source {
         boolean complete = listing.whole();
         int handed = 0;
         List<ParentList.Part> parts = inTurn(listing.parts());
+        Progress progress = new Progress(listing.operation(), "lists");
         for (int i = 0; i < parts.size(); i++) {
             ParentList.Part part = parts.get(i);
             next = part.name();
@@ -126,6 +128,7 @@ public final class ListOfLists implements Source {
                 handed += read(part, position, start, outlet);
                 complete &= isReadThrough(part, position);
             }
+            progress.read(1, " of " + parts.size());
         }
         next = "";
         positions.begin();
@@ -179,9 +182,10 @@ public final class ListOfLists implements Source {
     /**
      * The lists of all parents.
      *
-     * @param whole true if they were listed without errors and gaps
+     * @param operation the operation that lists the parents
+     * @param whole     true if they were listed without errors and gaps
      */
-    private record Listing(List<ParentList.Part> parts, boolean whole) {}
+    private record Listing(String operation, List<ParentList.Part> parts, boolean whole) {}
 
     private Listing list(LocalDate today, Outlet outlet) {
         UpworkCall call = parents.calls().apply(recent(today));
@@ -195,7 +199,10 @@ public final class ListOfLists implements Source {
                 parents.list().parts(item).forEach(part -> parts.putIfAbsent(part.name(), part));
             }
         }
-        return new Listing(new ArrayList<>(parts.values()), !answer.envelope().isPartial());
+        return new Listing(
+                call.operation().name(),
+                new ArrayList<>(parts.values()),
+                !answer.envelope().isPartial());
     }
 
     private Map<String, Object> recent(LocalDate today) {
