@@ -19,10 +19,10 @@ import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.catalog.Parameter;
 import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.PropertyBindingException;
-import org.apache.camel.test.junit5.CamelTestSupport;
 import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.PropertyBindingSupport;
+import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.Test;
 
 /** The generated option classes and their configurers. */
