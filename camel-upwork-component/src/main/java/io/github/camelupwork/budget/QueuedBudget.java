@@ -53,17 +53,16 @@ final class QueuedBudget implements RequestBudget {
     @Override
     public CompletableFuture<Permit> acquire(Priority priority, String endpointId, Duration maxWait) {
         Waiter waiter = new Waiter(priority, endpointId, maxWait, timer.nanos());
-        if (!enter(waiter)) {
+        if (!enterAndPump(waiter)) {
             return CompletableFuture.failedFuture(queueFull(waiter));
         }
-        pump();
         if (!waiter.future().isDone()) {
             park(waiter);
         }
         return waiter.future();
     }
 
-    private boolean enter(Waiter waiter) {
+    private boolean enterAndPump(Waiter waiter) {
         synchronized (lock) {
             if (closed) {
                 throw new IllegalStateException("The request budget is closed");
@@ -71,6 +70,7 @@ final class QueuedBudget implements RequestBudget {
             boolean enters = queue.size(waiter.isMoney()) < settings.maxQueued();
             if (enters) {
                 queue.add(waiter);
+                pump();
             }
             return enters;
         }
@@ -92,21 +92,26 @@ final class QueuedBudget implements RequestBudget {
         }
     }
 
-    /** Serves waiters until a window is full or no request waits. */
+    /**
+     * Serves waiters until a window is full or no request waits. A source that answers at once is asked under the lock: a request
+     * that comes meanwhile would otherwise be parked, and go on in another thread, though nothing is to be waited for.
+     */
     private void pump() {
-        while (beginTake()) {
-            CompletableFuture<GrantSource.Attempt> attempt = take();
-            if (!attempt.isDone()) {
-                attempt.whenComplete((result, error) -> {
-                    try {
-                        settle(result, error);
-                    } finally {
-                        pump();
-                    }
-                });
-                return;
+        synchronized (lock) {
+            while (beginTake()) {
+                CompletableFuture<GrantSource.Attempt> attempt = take();
+                if (!attempt.isDone()) {
+                    attempt.whenComplete((result, error) -> {
+                        try {
+                            settle(result, error);
+                        } finally {
+                            pump();
+                        }
+                    });
+                    return;
+                }
+                attempt.whenComplete(this::settle);
             }
-            attempt.whenComplete(this::settle);
         }
     }
 
@@ -302,7 +307,7 @@ final class QueuedBudget implements RequestBudget {
     private void ended() {
         synchronized (lock) {
             gate.notFull();
+            pump();
         }
-        pump();
     }
 }

@@ -179,7 +179,7 @@ public final class Inquiry {
         } else if (ledger.sentSince(entry)
                 .filter(passed -> passed.compareTo(wait) < 0)
                 .isPresent()) {
-            all.add("it is credible only " + wait + " after it was sent, and the clock was set meanwhile");
+            all.add("it is credible only " + wait + " after it was sent, and clocks were set meanwhile or differ");
         }
         return all.isEmpty() ? new Verdict.NotExecuted(evidence) : new Verdict.Absent(evidence, String.join("; ", all));
     }
