@@ -35,8 +35,9 @@ class EveryMoodTest {
     private static final String STAFF = "upwork2:organization/staff?fetch=all";
     private static final String JOBS = "upwork2:jobs/list?fetch=all&fields=id";
     private static final String TIME = "upwork2:timereports/client?from=2026-01-01&to=2026-03-01";
-    private static final String HOURS = "upwork:reports/time?companyId=northlight&tq=RAW(SELECT worked_on, task, hours WHERE"
-            + " worked_on >= '2026-01-01')";
+    private static final String HOURS =
+            "upwork:reports/time?companyId=northlight&tq=RAW(SELECT worked_on, task, hours WHERE"
+                    + " worked_on >= '2026-01-01')";
     private static final String NO_REPORT =
             "upwork:reports/time?companyId=northlight&validate=off&tq=RAW(SELECT nonsense WHERE worked_on = '2026-01-01')";
     private static final String BONUSES =
@@ -79,41 +80,50 @@ class EveryMoodTest {
                 assertThat(got(ROOMS)).isEqualTo(rooms);
             }
             case WRONG_COUNTS, UNSUBSCRIBED_ROOMS -> assertThat(in(mood, ROOMS)).isEqualTo(rooms);
-            case CLOUDFLARE, CLOUDFLARE_200, CLOUDFLARE_1010 -> assertThat(in(mood, ROOMS))
-                    .as("for it says its name")
-                    .isEqualTo(rooms);
-            case CLOUDFLARE_ALL -> assertThat(in(mood, ROOMS)).startsWith(FORBIDDEN + "messages/rooms: the web firewall");
-            case NULL_ITEMS, NULL_ITEMS_SILENT -> assertThat(in(mood, ROOMS))
-                    .isEqualTo(count(rooms) - 2 + " items, CamelUpworkNullItems=2");
+            case CLOUDFLARE, CLOUDFLARE_200, CLOUDFLARE_1010 ->
+                assertThat(in(mood, ROOMS)).as("for it says its name").isEqualTo(rooms);
+            case CLOUDFLARE_ALL ->
+                assertThat(in(mood, ROOMS)).startsWith(FORBIDDEN + "messages/rooms: the web firewall");
+            case NULL_ITEMS, NULL_ITEMS_SILENT ->
+                assertThat(in(mood, ROOMS)).isEqualTo(count(rooms) - 2 + " items, CamelUpworkNullItems=2");
             case NULL_ROOT -> {
                 assertThat(in(mood, ROOMS)).isEqualTo("0 items");
                 assertThat(got(ROOMS + "&partial=fail")).startsWith("UpworkUnreadableAnswerException: ");
             }
-            case NO_COMMON_ENTITIES -> assertThat(in(mood, ROOMS)).contains("lacks the scope 'Common Entities - Read-Only");
-            case FIELD_UNDEFINED -> assertThat(in(mood, ROOMS + ",topic")).contains("does not have this field at present");
-            case WRONG_TENANT -> assertThat(in(mood, TIME)).startsWith(FORBIDDEN).contains("wrong organization or tenantId");
-            case TERMS_DENIED -> assertThat(in(mood, "upwork2:contracts/get?contractId=1"))
-                    .startsWith(FORBIDDEN)
-                    .contains("'getTermsListAuth'");
-            case COMPANY_DENIED -> assertThat(in(mood, "upwork2:organization/get"))
-                    .startsWith(FORBIDDEN)
-                    .contains("view_client_company denied");
+            case NO_COMMON_ENTITIES ->
+                assertThat(in(mood, ROOMS)).contains("lacks the scope 'Common Entities - Read-Only");
+            case FIELD_UNDEFINED ->
+                assertThat(in(mood, ROOMS + ",topic")).contains("does not have this field at present");
+            case WRONG_TENANT ->
+                assertThat(in(mood, TIME)).startsWith(FORBIDDEN).contains("wrong organization or tenantId");
+            case TERMS_DENIED ->
+                assertThat(in(mood, "upwork2:contracts/get?contractId=1"))
+                        .startsWith(FORBIDDEN)
+                        .contains("'getTermsListAuth'");
+            case COMPANY_DENIED ->
+                assertThat(in(mood, "upwork2:organization/get"))
+                        .startsWith(FORBIDDEN)
+                        .contains("view_client_company denied");
             case TRANSFORM_TIMEOUT, INNER_500 -> assertThat(in(mood, ROOMS)).startsWith("UpworkGraphQLException: ");
-            case NO_APP_ACCESS -> assertThat(in(mood, "upwork:users/get?userReference=me")).startsWith(FORBIDDEN);
-            case LENGTH_REQUIRED -> assertThat(in(mood, "upwork:users/get?userReference=me")).contains("(HTTP 411");
+            case NO_APP_ACCESS ->
+                assertThat(in(mood, "upwork:users/get?userReference=me")).startsWith(FORBIDDEN);
+            case LENGTH_REQUIRED ->
+                assertThat(in(mood, "upwork:users/get?userReference=me")).contains("(HTTP 411");
             case REPORT_ERRORS_06 -> assertThat(in(mood, NO_REPORT)).startsWith("UpworkBadRequestException: ");
-            case REPORT_ERRORS_06_OK, REPORT_ERRORS_OK -> assertThat(in(mood, NO_REPORT))
-                    .startsWith("UpworkReportException: ");
+            case REPORT_ERRORS_06_OK, REPORT_ERRORS_OK ->
+                assertThat(in(mood, NO_REPORT)).startsWith("UpworkReportException: ");
             case PAGES_OF_50 -> assertThat(in(mood, JOBS)).isEqualTo(jobs);
-            case DEAD_WORKLOAD_FILTER -> assertThat(in(mood, "upwork2:jobs/search?q=a&workload=full_time"))
-                    .isEqualTo("0 items");
+            case DEAD_WORKLOAD_FILTER ->
+                assertThat(in(mood, "upwork2:jobs/search?q=a&workload=full_time"))
+                        .isEqualTo("0 items");
             case LATE_HOURS -> isLate(mood, HOURS, this::work);
             case SLOW_LEDGER -> isLate(mood, BONUSES, this::pay);
             case TOKEN_WITHOUT_EXPIRY, TOKEN_EXPIRY_AS_TEXT, REFRESHES_THROTTLED, SCOPE_CHANGES_END_TOKENS ->
                 token(mood, rooms);
-            case NO_CLIENT_CREDENTIALS -> assertThat(ofClientCredentials(mood))
-                    .startsWith("UpworkUnauthorizedException: ")
-                    .contains("unauthorized_client");
+            case NO_CLIENT_CREDENTIALS ->
+                assertThat(ofClientCredentials(mood))
+                        .startsWith("UpworkUnauthorizedException: ")
+                        .contains("unauthorized_client");
             default -> throw new AssertionError("Nobody has tried the mood " + mood.id());
         }
     }
@@ -126,7 +136,8 @@ class EveryMoodTest {
         }
         simulator.oauth2().expireAll(simulator.accounts().owner().user());
         switch (mood) {
-            case REFRESHES_THROTTLED -> assertThat(got(ROOMS)).contains("the web firewall in front of the token endpoint");
+            case REFRESHES_THROTTLED ->
+                assertThat(got(ROOMS)).contains("the web firewall in front of the token endpoint");
             case SCOPE_CHANGES_END_TOKENS -> assertThat(got(ROOMS)).contains("A person has to agree again");
             default -> assertThat(got(ROOMS)).isEqualTo(rooms);
         }
@@ -194,7 +205,8 @@ class EveryMoodTest {
     private static String got(SimulatedHub hub, String uri) {
         Exchange done = hub.call(uri, UUID.randomUUID().toString(), Map.of());
         if (done.getException() != null) {
-            return done.getException().getClass().getSimpleName() + ": " + done.getException().getMessage();
+            return done.getException().getClass().getSimpleName() + ": "
+                    + done.getException().getMessage();
         }
         Object body = done.getMessage().getBody();
         return (body instanceof List<?> list ? list.size() + " items" : String.valueOf(body))
