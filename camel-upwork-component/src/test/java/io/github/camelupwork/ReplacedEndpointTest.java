@@ -11,27 +11,35 @@ import org.apache.camel.builder.AdviceWith;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.InterceptSendToMockEndpointStrategy;
 import org.apache.camel.component.mock.MockEndpoint;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.apache.camel.test.junit5.CamelTestSupport;
+import org.apache.camel.test.junit5.TestExecutionConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The unit tests of a route's author: endpoints that are mocked need no keys, open no ledger and ask nobody. */
-class ReplacedEndpointTest {
+class ReplacedEndpointTest extends CamelTestSupport {
 
     @TempDir
     Path folder;
 
-    private final CamelContext context = new DefaultCamelContext();
+    @Override
+    public void configureTest(TestExecutionConfiguration configuration) {
+        configuration.withUseAdviceWith(true);
+    }
 
-    @BeforeEach
-    void routes() throws Exception {
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        CamelContext created = super.createCamelContext();
         UpworkComponent upwork = new UpworkComponent();
         upwork.getState().setStateDirectory(folder.resolve("state").toString());
         upwork.getConnection().setBaseUrl("http://127.0.0.1:9");
-        context.addComponent("upwork", upwork);
-        context.addRoutes(new RouteBuilder() {
+        created.addComponent("upwork", upwork);
+        return created;
+    }
+
+    @Override
+    protected RouteBuilder createRouteBuilder() {
+        return new RouteBuilder() {
             @Override
             public void configure() {
                 from("direct:pay")
@@ -40,12 +48,7 @@ class ReplacedEndpointTest {
                         .to("upwork:ledger/get?paymentKey=INV-1")
                         .to("upwork:offers?status=new");
             }
-        });
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        context.close();
+        };
     }
 
     @Test
@@ -69,9 +72,9 @@ class ReplacedEndpointTest {
                 .skipSendToOriginalEndpoint()
                 .to("mock:all"));
         context.start();
-        MockEndpoint all = context.getEndpoint("mock:all", MockEndpoint.class);
+        MockEndpoint all = getMockEndpoint("mock:all");
         all.expectedMessageCount(3);
-        context.createProducerTemplate().sendBody("direct:pay", "{}");
+        template.sendBody("direct:pay", "{}");
         all.assertIsSatisfied();
         assertThat(folder.resolve("state").resolve("ledger.mv.db")).doesNotExist();
     }
@@ -84,9 +87,9 @@ class ReplacedEndpointTest {
 
     private void expectEverything() throws Exception {
         for (String name : new String[] {"milestones/approve", "ledger/get", "offers"}) {
-            context.getEndpoint("mock:upwork:" + name, MockEndpoint.class).expectedMessageCount(1);
+            getMockEndpoint("mock:upwork:" + name).expectedMessageCount(1);
         }
-        context.createProducerTemplate().sendBody("direct:pay", "{}");
+        template.sendBody("direct:pay", "{}");
         MockEndpoint.assertIsSatisfied(context);
         assertThat(folder.resolve("state").resolve("ledger.mv.db")).doesNotExist();
     }
