@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,9 +48,12 @@ class SentWithAConnectionTest {
             for (Future<Exchange> one : paid) {
                 assertThat(one.get().getException()).isNotNull();
             }
-            assertThat(hub.count(api).get("SENT")).isZero();
-            assertThat(hub.count(api).get("UNKNOWN")).isEqualTo(upwork.arrived.size());
-            assertThat(hub.count(api).get("INTENDED")).isEqualTo(PAYMENTS - upwork.arrived.size());
+            Map<String, Long> counts = hub.count(api);
+            assertThat(counts).containsEntry("SENT", 0L).containsEntry("CONFIRMED", 0L);
+            // a call may end between its record and the arrival of its bytes, on each connection once
+            assertThat(counts.get("UNKNOWN"))
+                    .isBetween((long) CONNECTIONS, (long) upwork.arrived.size() + CONNECTIONS);
+            assertThat(counts.get("INTENDED")).isEqualTo(PAYMENTS - counts.get("UNKNOWN"));
             assertThat(release).isNotNull();
         } finally {
             threads.shutdownNow();
