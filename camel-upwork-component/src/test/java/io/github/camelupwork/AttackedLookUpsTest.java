@@ -25,8 +25,9 @@ class AttackedLookUpsTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String ORGANIZATION = "upwork:offers?status=new&organization=Acme&teamReference=1";
-    private static final String GOOD = "{\"data\":{\"companySelector\":{\"items\":[{\"organizationRid\":\"1\",\"organizationId\":\"5\","
-            + "\"title\":\"Acme\",\"reference\":\"1\",\"uid\":\"5\",\"name\":\"Acme\"}]}}}";
+    private static final String GOOD =
+            "{\"data\":{\"companySelector\":{\"items\":[{\"organizationRid\":\"1\",\"organizationId\":\"5\","
+                    + "\"title\":\"Acme\",\"reference\":\"1\",\"uid\":\"5\",\"name\":\"Acme\"}]}}}";
 
     private static TestServer.Reply json(String body) {
         return new TestServer.Reply(200, body, "Content-Type", "application/json");
@@ -82,7 +83,8 @@ class AttackedLookUpsTest {
                     PATIENCE, () -> assertThat(ofTheFamily(start(hub, "first"))).isTrue());
 
             hub.upwork.instead(request -> asksForOrganizations(request) ? json(GOOD) : null);
-            assertTimeoutPreemptively(PATIENCE, () -> assertThat(start(hub, "second")).isNull());
+            assertTimeoutPreemptively(
+                    PATIENCE, () -> assertThat(start(hub, "second")).isNull());
         }
     }
 

@@ -44,10 +44,12 @@ class HugeNumbersTest {
                 Exchange done = upwork.context.createProducerTemplate().send(uri, exchange -> {
                     switch (form) {
                         case "text" -> exchange.getMessage().setHeader("CamelUpwork.chargeAmount", HUGE);
-                        case "decimal" -> exchange.getMessage().setHeader("CamelUpwork.chargeAmount", new BigDecimal(HUGE));
+                        case "decimal" ->
+                            exchange.getMessage().setHeader("CamelUpwork.chargeAmount", new BigDecimal(HUGE));
                         case "json" -> exchange.getMessage().setBody("{\"chargeAmount\":" + HUGE + "}");
                         case "map" -> exchange.getMessage().setBody(Map.of("chargeAmount", new BigDecimal(HUGE)));
-                        default -> exchange.getMessage().setHeader("CamelUpwork.chargeAmount", new BigDecimal("1e-999999999"));
+                        default ->
+                            exchange.getMessage().setHeader("CamelUpwork.chargeAmount", new BigDecimal("1e-999999999"));
                     }
                 });
                 assertThat(refusal(done)).hasMessageContaining("chargeAmount");
@@ -90,8 +92,9 @@ class HugeNumbersTest {
         String id = select.contains("sum(") ? "sum(amount)" : "amount";
         try (TestServer server = TestServer.saying(
                         200,
-                        "{\"table\":{\"cols\":[{\"id\":\"" + id + "\",\"label\":\"" + id + "\",\"type\":\"number\"}],\"rows\":[{\"c\":[{\"v\":\"1.10\"}]},"
-                                + "{\"c\":[{\"v\":\"" + HUGE + "\"}]},{\"c\":[{\"v\":" + HUGE + "}]}]}}",
+                        "{\"table\":{\"cols\":[{\"id\":\"" + id + "\",\"label\":\"" + id
+                                + "\",\"type\":\"number\"}],\"rows\":[{\"c\":[{\"v\":\"1.10\"}]}," + "{\"c\":[{\"v\":\""
+                                + HUGE + "\"}]},{\"c\":[{\"v\":" + HUGE + "}]}]}}",
                         "Content-Type",
                         "application/json");
                 TestUpwork upwork = new TestUpwork(server.base()).start()) {
@@ -142,7 +145,8 @@ class HugeNumbersTest {
             RouteBuilder.addRoutes(upwork.context, builder -> builder.from("upwork:" + uri + "&initialDelay=3600000")
                     .routeId("r")
                     .process(exchange -> items.add(exchange.getMessage().getBody())));
-            UpworkConsumer consumer = (UpworkConsumer) upwork.context.getRoute("r").getConsumer();
+            UpworkConsumer consumer =
+                    (UpworkConsumer) upwork.context.getRoute("r").getConsumer();
             assertTimeoutPreemptively(PATIENCE, () -> {
                 try {
                     consumer.poll();

@@ -40,7 +40,8 @@ class NullsAndConsumersTest {
     @ValueSource(strings = {"", "&emit=changes", "&outputClass=java.lang.String"})
     void eachItemComesOnceHoweverManyNullsAreAroundIt(String options) throws Exception {
         RouteBuilder.addRoutes(hub.context, builder -> builder.from(
-                        "upwork:messages/rooms?subscribed=true&fields=roomId,topic&from=beginning&initialDelay=3600000" + options)
+                        "upwork:messages/rooms?subscribed=true&fields=roomId,topic&from=beginning&initialDelay=3600000"
+                                + options)
                 .routeId("r")
                 .process(exchange -> events.add(exchange.getMessage().getHeader(UpworkConstants.EVENT) + " "
                         + exchange.getMessage().getBody(String.class))));
@@ -58,6 +59,8 @@ class NullsAndConsumersTest {
         consumer.poll();
 
         assertThat(events).hasSize(3).allSatisfy(event -> assertThat(event).startsWith("new "));
-        assertThat(events).extracting(event -> event.replaceAll(".*roomId\\W+(\\d).*", "$1")).containsExactly("1", "2", "3");
+        assertThat(events)
+                .extracting(event -> event.replaceAll(".*roomId\\W+(\\d).*", "$1"))
+                .containsExactly("1", "2", "3");
     }
 }

@@ -158,8 +158,7 @@ public final class Organizations {
         Object kind = item.containsKey("organizationLegacyType")
                 ? item.get("organizationLegacyType")
                 : item.get("legacyType");
-        return new Organization(
-                text(item.get("uid")), text(item.get("reference")), text(item.get("name")), text(kind));
+        return new Organization(text(item.get("uid")), text(item.get("reference")), text(item.get("name")), text(kind));
     }
 
     /** A text or a number; null for everything else, and for blanks. */
