@@ -184,18 +184,50 @@ public final class ListOfLists implements Source {
     private record Listing(List<ParentList.Part> parts, boolean whole) {}
 
     private Listing list(LocalDate today, Outlet outlet) {
-        UpworkCall call = parents.calls().apply(recent(today));
-        UpworkAnswer answer = new Pages(client, call, 0)
-                .all(PageRequest.first(null, call.binding().paging().maxSize()))
-                .join();
-        outlet.answered();
         Map<String, ParentList.Part> parts = new LinkedHashMap<>();
-        for (Object parent : (List<?>) answer.body()) {
-            if (parent instanceof Map<?, ?> item) {
-                parents.list().parts(item).forEach(part -> parts.putIfAbsent(part.name(), part));
+        boolean whole = true;
+        for (Map<String, Object> asked : asked(today)) {
+            UpworkAnswer answer = list(asked);
+            outlet.answered();
+            for (Object parent : (List<?>) answer.body()) {
+                if (parent instanceof Map<?, ?> item) {
+                    parents.list()
+                            .parts(item(item, asked))
+                            .forEach(part -> parts.merge(part.name(), part, ParentList.Part::and));
+                }
             }
+            whole &= !answer.envelope().isPartial();
         }
-        return new Listing(new ArrayList<>(parts.values()), !answer.envelope().isPartial());
+        return new Listing(new ArrayList<>(parts.values()), whole);
+    }
+
+    private UpworkAnswer list(Map<String, Object> asked) {
+        UpworkCall call = parents.calls().apply(asked);
+        return call.binding().paging() == null
+                ? client.apply(call).join()
+                : new Pages(client, call, 0)
+                        .all(PageRequest.first(null, call.binding().paging().maxSize()))
+                        .join();
+    }
+
+    /** What is listed by days does not say its own. */
+    private Map<?, ?> item(Map<?, ?> item, Map<String, Object> asked) {
+        if (!parents.list().isByDay()) {
+            return item;
+        }
+        Map<Object, Object> dated = new LinkedHashMap<>(item);
+        dated.putAll(asked);
+        return dated;
+    }
+
+    private List<Map<String, Object>> asked(LocalDate today) {
+        if (!parents.list().isByDay()) {
+            return List.of(recent(today));
+        }
+        LocalDate through = positions.through();
+        Instant since = settings.from().since();
+        return parents.list()
+                .days(through == null && since != null ? day(since) : ParentList.firstDay(through == null ? today : through), today);
     }
 
     private Map<String, Object> recent(LocalDate today) {
