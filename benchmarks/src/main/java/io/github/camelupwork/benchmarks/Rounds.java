@@ -17,10 +17,17 @@ public record Rounds(List<Round> all) {
 
     /** Returns how fast a way is compared with another, round by round. */
     public Spread ratio(String way, String peer) {
-        List<Round> own = of(way);
-        List<Round> others = of(peer);
-        return Spread.of(IntStream.range(0, own.size())
-                .mapToObj(i -> own.get(i).perSecond() / others.get(i).perSecond())
+        return ratio(of(way), of(peer), Round::perSecond);
+    }
+
+    /** Returns how little CPU time a way takes compared with another, round by round; above 1 it takes less. */
+    public Spread cpuRatio(String way, String peer) {
+        return ratio(of(peer), of(way), Round::cpuMicros);
+    }
+
+    private static Spread ratio(List<Round> over, List<Round> under, ToDoubleFunction<Round> value) {
+        return Spread.of(IntStream.range(0, over.size())
+                .mapToObj(i -> value.applyAsDouble(over.get(i)) / value.applyAsDouble(under.get(i)))
                 .toList());
     }
 

@@ -23,6 +23,9 @@ import org.apache.camel.spi.annotations.HealthCheck;
 @HealthCheck("upwork-check")
 public class UpworkHealthCheck extends AbstractHealthCheck {
 
+    /** An option of a call: true to send no request, even if {@code checkConnection} is set. */
+    public static final String WITHOUT_CONNECTION = "upwork.withoutConnection";
+
     /** Default constructor, used by Camel. */
     public UpworkHealthCheck() {
         super("camel", "upwork");
@@ -31,17 +34,19 @@ public class UpworkHealthCheck extends AbstractHealthCheck {
     @Override
     protected void doCall(HealthCheckResultBuilder result, Map<String, Object> options) {
         result.up();
-        UpworkComponents.of(getCamelContext()).forEach((name, component) -> check(name, component, result));
+        boolean requests = !Boolean.TRUE.equals(options.get(WITHOUT_CONNECTION));
+        UpworkComponents.of(getCamelContext()).forEach((name, component) -> check(name, component, requests, result));
     }
 
-    private static void check(String name, MonitoredComponent component, HealthCheckResultBuilder result) {
+    private static void check(
+            String name, MonitoredComponent component, boolean requests, HealthCheckResultBuilder result) {
         UpworkStatus status = component.status();
         status.accounts().forEach(account -> token(name, account, result));
         budget(name, status, result);
         if (status.ledger() != null) {
             ledger(name, component, status, result);
         }
-        if (component.getHealth().isCheckConnection() && status.pausedUntil() == null) {
+        if (requests && component.getHealth().isCheckConnection() && status.pausedUntil() == null) {
             connection(name, component, result);
         }
     }

@@ -19,6 +19,8 @@ public final class Hint {
     public static final String STATE_BEFORE = "stateBefore";
     /** The time at which a reading showed with certainty that the payment was not executed until then. */
     public static final String ABSENT_AT = "absentAt";
+    /** That it was sent at a time of the local clock, before a response had shown Upwork's. */
+    public static final String LOCAL_CLOCK = "localClock";
     /** That its sender seemed dead, and may only have been frozen. */
     public static final String ORPHANED = "orphaned";
 

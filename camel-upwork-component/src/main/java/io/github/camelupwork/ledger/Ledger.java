@@ -104,7 +104,12 @@ public final class Ledger implements AutoCloseable {
      */
     public void sent(Ticket ticket) {
         SendFence fence = SendFence.set(options());
-        advance(ticket, LedgerEvent.SENT, null);
+        boolean known = options().clockKnown().getAsBoolean();
+        advance(ticket, LedgerEvent.SENT, null, (entry, to) -> (known
+                        ? entry
+                        : entry.with(entry.request().withHint(Hint.LOCAL_CLOCK, "true")))
+                .moved(to, context.now()));
+        context.sent().unchanged(ticket.id(), ticket.attempt());
         options().probe().reached(Point.BEFORE_SEND, ticket.id());
         if (!fence.isOpen()) {
             SendTooLateException late =
@@ -112,6 +117,18 @@ public final class Ledger implements AutoCloseable {
             notSent(ticket, late.getMessage());
             throw late;
         }
+    }
+
+    /**
+     * Returns the time that has passed since a payment was sent, by a clock that is never set. It counts from the first time that
+     * this ledger looks at the payment if its sender did not know Upwork's time.
+     *
+     * @return empty if another ledger sent it by Upwork's time, or this one long ago
+     */
+    public Optional<Duration> sentSince(LedgerEntry entry) {
+        return entry.hint(Hint.LOCAL_CLOCK) == null
+                ? context.sent().since(entry.id(), entry.attempt())
+                : Optional.of(context.sent().unchanged(entry.id(), entry.attempt()));
     }
 
     /** Upwork answered that it is done. */

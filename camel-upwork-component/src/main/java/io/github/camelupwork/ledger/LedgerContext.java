@@ -17,12 +17,14 @@ final class LedgerContext {
     private final InFlightPayments claims = new InFlightPayments();
     private final Sightings<String> owners;
     private final Sightings<PaymentId> entries;
+    private final Sightings<PaymentId> sent;
 
     LedgerContext(LedgerStore store, LedgerOptions options) {
         this.store = store;
         this.options = options;
         this.owners = new Sightings<>(options.nanos());
         this.entries = new Sightings<>(options.nanos());
+        this.sent = new Sightings<>(options.nanos());
     }
 
     LedgerStore store() {
@@ -35,6 +37,11 @@ final class LedgerContext {
 
     LedgerOwner owner() {
         return owner;
+    }
+
+    /** The payments that this ledger has sent, by their attempts. */
+    Sightings<PaymentId> sent() {
+        return sent;
     }
 
     InFlightPayments claims() {

@@ -30,8 +30,9 @@ public record PaymentId(String account, String tenant, String key) {
     /** A whole number as spreadsheets write it. */
     private static final Pattern WHOLE = Pattern.compile("([0-9]+)\\.0+");
 
-    /** A large number as Java writes it. */
-    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]\\.[0-9]{1,20}E[0-9]{1,2}");
+    /** A large number as Java writes it: a double, or a decimal. */
+    private static final Pattern SCIENTIFIC =
+            Pattern.compile("[0-9]\\.[0-9]{1,20}E[0-9]{1,2}|[0-9](?:\\.[0-9]{1,20})?E\\+[0-9]{1,2}");
 
     private static final int MOST_DIGITS = 30;
 

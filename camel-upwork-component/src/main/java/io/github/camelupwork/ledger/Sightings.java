@@ -4,6 +4,7 @@ package io.github.camelupwork.ledger;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -46,5 +47,12 @@ final class Sightings<K> {
             return Duration.ZERO;
         }
         return Duration.ofNanos(now - before.since());
+    }
+
+    /** Returns the time since the value was seen first; empty if it was not, or is forgotten. */
+    synchronized Optional<Duration> since(K key, Object value) {
+        return Optional.ofNullable(known.get(key))
+                .filter(sighting -> sighting.value().equals(value))
+                .map(sighting -> Duration.ofNanos(nanos.getAsLong() - sighting.since()));
     }
 }

@@ -30,6 +30,7 @@ public final class ItemIterator extends ItemStream<Object> {
     }
 
     private void turn(Page page) {
+        pages.passed(page);
         List<?> fresh = page.items().stream().filter(once).toList();
         items = fresh.iterator();
         nextPage = taken() + fresh.size() >= maxItems

@@ -23,6 +23,7 @@ public final class Pages {
     private final Function<UpworkCall, CompletableFuture<UpworkAnswer>> client;
     private final UpworkCall call;
     private final int maxItems;
+    private final Progress progress;
 
     /**
      * @param client   executes a call
@@ -33,6 +34,7 @@ public final class Pages {
         this.client = client;
         this.call = call;
         this.maxItems = maxItems <= 0 ? Integer.MAX_VALUE : maxItems;
+        this.progress = new Progress(call.operation().name(), "items");
     }
 
     /** One page, of each list if several are joined, with the envelope of the first and the errors of GraphQL of all. */
@@ -81,10 +83,16 @@ public final class Pages {
     private CompletableFuture<Collected> collect(
             Page page, Collected all, Function<Page, Optional<PageRequest>> following) {
         all.add(page);
+        passed(page);
         Optional<PageRequest> next = all.items.size() < maxItems ? following.apply(page) : Optional.empty();
         return next.isEmpty()
                 ? CompletableFuture.completedFuture(all)
                 : read(next.get()).thenCompose(other -> collect(other, all, following));
+    }
+
+    /** Counts a page that was read of many, for the log. */
+    void passed(Page page) {
+        progress.read(page.items().size(), "");
     }
 
     /** Returns a filter that lets an item of several joined lists through once; one without an identity always. */

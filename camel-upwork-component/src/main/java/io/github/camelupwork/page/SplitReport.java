@@ -69,15 +69,22 @@ public final class SplitReport {
                         QUERY,
                         query.withDateWindow(field, piece.from(), piece.to()).text()))
                 .toList();
-        return pieces.size() < 2 ? client.apply(call) : read(pieces, new ArrayList<>(), new ReportMerge(query, kind));
+        return pieces.size() < 2
+                ? client.apply(call)
+                : read(
+                        pieces,
+                        new ArrayList<>(),
+                        new ReportMerge(query, kind),
+                        new Progress(call.operation().name(), "pieces"));
     }
 
     private CompletableFuture<UpworkAnswer> read(
-            List<UpworkCall> pieces, List<UpworkAnswer> answers, ReportMerge merge) {
+            List<UpworkCall> pieces, List<UpworkAnswer> answers, ReportMerge merge, Progress progress) {
         return client.apply(pieces.get(answers.size())).thenCompose(answer -> {
             answers.add(answer);
+            progress.read(1, " of " + pieces.size());
             return answers.size() < pieces.size()
-                    ? read(pieces, answers, merge)
+                    ? read(pieces, answers, merge, progress)
                     : CompletableFuture.completedFuture(
                             new UpworkAnswer(merged(pieces.get(0), answers, merge), around(answers)));
         });

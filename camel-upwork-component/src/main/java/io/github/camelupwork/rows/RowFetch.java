@@ -26,6 +26,7 @@ import io.github.camelupwork.graphql.GraphQLAnswer;
 import io.github.camelupwork.page.Page;
 import io.github.camelupwork.page.PageRequest;
 import io.github.camelupwork.page.Pages;
+import io.github.camelupwork.page.Progress;
 import io.github.camelupwork.report.DateRange;
 import io.github.camelupwork.report.ReportData;
 import io.github.camelupwork.report.ReportEvaluator;
@@ -133,7 +134,7 @@ final class RowFetch {
             Pages pages, PageRequest request, ReportEvaluator evaluator, DateRange window) {
         return pages.read(request).thenCompose(page -> rows(page).thenCompose(rows -> {
             rows.forEach(row -> take(row, evaluator));
-            progress.read(rows.size(), window);
+            progress.read(rows.size(), " up to " + window.to());
             return pages.next(page)
                     .map(next -> page(pages, next, evaluator, window))
                     .orElseGet(() -> CompletableFuture.completedFuture(null));

@@ -22,6 +22,7 @@ import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.exception.OptionalLibrary;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.page.Progress;
 import io.github.camelupwork.report.DateRange;
 import io.github.camelupwork.report.ReportData;
 import io.github.camelupwork.report.ReportFormat;
@@ -101,7 +102,7 @@ public final class RowReports {
 
     private RowFetch fetch(RowPlan plan) {
         return new RowFetch(
-                client, plan, knownTeams, new Progress(plan.call().operation().name(), clock));
+                client, plan, knownTeams, new Progress(plan.call().operation().name(), "rows"));
     }
 
     private CompletableFuture<UpworkAnswer> planned(

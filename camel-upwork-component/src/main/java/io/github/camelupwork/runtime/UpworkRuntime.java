@@ -175,6 +175,7 @@ public final class UpworkRuntime implements AutoCloseable {
                 new LedgerPlace(options.getPayments().getLedgerDataSource(), stateDirectory),
                 LedgerOptions.defaults()
                         .clock(sessions.serverClock())
+                        .clockKnown(sessions.serverClock()::isKnown)
                         .listener(listener)
                         .probe(probe()),
                 new PaymentSettings(

@@ -132,7 +132,7 @@ public final class UpworkSessions {
     }
 
     /** Returns the clock of Upwork's servers, derived from their responses. */
-    public Clock serverClock() {
+    public ServerClock serverClock() {
         return serverClock;
     }
 

@@ -4,9 +4,11 @@ package io.github.camelupwork.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -14,6 +16,8 @@ import javax.sql.DataSource;
  * are made before the first work and not earlier: beans of properties are made before their own properties are set.
  */
 public final class Transactions {
+
+    private static final int BATCH = 1000;
 
     private final DataSource dataSource;
     private final Map<String, String> tables;
@@ -130,6 +134,25 @@ public final class Transactions {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             set(statement, values);
             return statement.executeUpdate();
+        }
+    }
+
+    /**
+     * Executes one statement for many rows, many of them in one request to the database.
+     *
+     * @param rows the values of the parameters in order, row by row; nulls allowed
+     */
+    public static void executeBatch(Connection connection, String sql, Stream<Object[]> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int added = 0;
+            for (Iterator<Object[]> all = rows.iterator(); all.hasNext(); ) {
+                set(statement, all.next());
+                statement.addBatch();
+                if (++added % BATCH == 0) {
+                    statement.executeBatch();
+                }
+            }
+            statement.executeBatch();
         }
     }
 

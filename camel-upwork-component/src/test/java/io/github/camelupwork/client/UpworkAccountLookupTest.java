@@ -122,6 +122,19 @@ class UpworkAccountLookupTest {
     }
 
     @Test
+    void aForgottenCompanyIdIsCalledThat() {
+        answer = answering(List.of(
+                Map.of("reference", "1", "parent_team__id", "acme", "name", "Acme"),
+                Map.of("reference", "2", "parent_team__id", "northlight", "name", "Northlight")));
+        assertThatThrownBy(() -> lookup.find(Api.REST, "workdays/company", "companyId", "company.id")
+                        .join())
+                .cause()
+                .isInstanceOf(UpworkArgumentException.class)
+                .hasMessageStartingWith("workdays/company: missing option 'companyId' and the account has 2: acme")
+                .hasMessageEndingWith("; give the option, or set 'companyId' once on the component");
+    }
+
+    @Test
     void saysWhereThereIsNone() {
         answer = answering(List.of());
         assertThatThrownBy(() -> find("team.reference").join())

@@ -4,7 +4,6 @@ package io.github.camelupwork.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.exception.GraphQLError;
 import io.github.camelupwork.exception.UpworkArgumentException;
 import io.github.camelupwork.exception.UpworkUnreadableAnswerException;
+import io.github.camelupwork.page.Progress;
 import org.junit.jupiter.api.Test;
 
 class RowFetchTest {
@@ -25,7 +25,7 @@ class RowFetchTest {
     private final Rows upwork = new Rows();
 
     private RowFetch fetch(RowPlan plan) {
-        return new RowFetch(upwork, plan, new HashSet<>(), new Progress("reports", Clock.systemUTC()));
+        return new RowFetch(upwork, plan, new HashSet<>(), new Progress("reports", "rows"));
     }
 
     private static RowPlan time(String report, String query, Map<String, String> selectors) {

@@ -4,12 +4,12 @@ package io.github.camelupwork.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
+import io.github.camelupwork.page.Progress;
 import org.junit.jupiter.api.Test;
 
 class SectionRowsTest {
@@ -20,8 +20,7 @@ class SectionRowsTest {
         RowPlan plan =
                 RowPlan.of(Rows.call("reports/time", "timeByCompany", Map.of("tq", tq)), LocalDate.of(2026, 3, 10));
         return new SectionRows(
-                        new RowFetch(upwork, plan, new HashSet<>(), new Progress("reports", Clock.systemUTC())),
-                        plan.sections())
+                        new RowFetch(upwork, plan, new HashSet<>(), new Progress("reports", "rows")), plan.sections())
                 .first()
                 .join();
     }

@@ -12,12 +12,14 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.auth.Account;
 import io.github.camelupwork.simulator.auth.Application;
 import org.apache.camel.Exchange;
 import org.apache.camel.main.Main;
+import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,20 @@ import org.junit.jupiter.api.io.TempDir;
 class SideBySideTest {
 
     private static final Path PAGE = Path.of("..", "docs", "migration.adoc");
+
+    /** An option of each kind, as the one and the other component have it. */
+    private static final Map<String, Values> OPTIONS = Map.of(
+            "client-id", new Values("one", "two"),
+            "company-reference", new Values("", "34567"),
+            "api", new Values("graphql", "rest"),
+            "fetch", new Values("page", "all"),
+            "request-limits", new Values("10/1s", "20/1s"),
+            "base-url", new Values("http://127.0.0.1:1", "http://127.0.0.1:2"),
+            "state-directory", new Values("target/state/one", "target/state/two"),
+            "max-attempts", new Values("3", "4"),
+            "settle-after", new Values("1000", "2000"));
+
+    private record Values(String ofUpwork, String ofOther) {}
 
     @TempDir
     private Path folder;
@@ -52,6 +68,37 @@ class SideBySideTest {
         } finally {
             main.stop();
         }
+    }
+
+    /** The rule of the page: an option has one spelling, whichever component it is for, and is inherited by none. */
+    @Test
+    void everyOptionBindsInOneSpelling() {
+        Main main = new Main();
+        main.addInitialProperty("camel.beans.other", "#class:io.github.camelupwork.UpworkComponent");
+        OPTIONS.forEach((option, value) -> {
+            if (!value.ofUpwork().isEmpty()) {
+                main.addInitialProperty("camel.component.upwork." + option, value.ofUpwork());
+            }
+            main.addInitialProperty("camel.beans.other." + option, value.ofOther());
+        });
+        main.start();
+        try {
+            UpworkComponent upwork = main.getCamelContext().getComponent("upwork", UpworkComponent.class);
+            UpworkComponent other = main.getCamelContext().getComponent("other", UpworkComponent.class);
+            OPTIONS.forEach((option, value) -> {
+                assertThat(option(upwork, option)).as(option).isEqualTo(value.ofUpwork());
+                assertThat(option(other, option)).as(option).isEqualTo(value.ofOther());
+            });
+        } finally {
+            main.stop();
+        }
+    }
+
+    private static String option(UpworkComponent component, String option) {
+        ExtendedPropertyConfigurerGetter options =
+                (ExtendedPropertyConfigurerGetter) component.getComponentPropertyConfigurer();
+        Object value = options.getOptionValue(component, option.replace("-", ""), true);
+        return value == null ? "" : value.toString();
     }
 
     @Test

@@ -26,7 +26,7 @@ class SpringBootTest {
 
     @Test
     void theStarterBindsItsPropertiesAndRoutesWork(@TempDir Path state) {
-        try (Simulator upwork = Simulator.builder().httpsPort(-1).start()) {
+        try (Simulator upwork = Simulator.builder().start()) {
             Map<String, Object> properties = new HashMap<>(upwork.properties());
             properties.put("camel.component.upwork.state-directory", state.toString());
             try (ConfigurableApplicationContext application = new SpringApplicationBuilder(Application.class)

@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import io.github.camelupwork.benchmarks.ChildJvm;
 import io.github.camelupwork.benchmarks.HubSettings;
 import io.github.camelupwork.benchmarks.Postgres;
+import io.github.camelupwork.benchmarks.Progress;
 import io.github.camelupwork.benchmarks.Settings;
 import io.github.camelupwork.benchmarks.TextTable;
 
@@ -87,6 +88,8 @@ public final class BacklogRun {
             List<Reading> readings = new ArrayList<>();
             for (int i = 0; i < settings.number("forks", 3); i++) {
                 readings.add(read(backlog));
+                Reading last = readings.get(i);
+                Progress.say("%s: %.1f s, CPU %.1f s", backlog.name(), last.millis() / 1e3, last.cpu() / 1e3);
             }
             readings.sort(Comparator.comparingLong(Reading::millis));
             Reading median = readings.get(readings.size() / 2);

@@ -26,6 +26,11 @@ final class BacklogServer implements AutoCloseable {
     private static final long FIRST_MILLIS = 1_767_225_600_000L;
     private static final int BUFFER = 1 << 16;
 
+    static {
+        // or each page waits 40 ms for the client's delayed acknowledgment of its head
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final int count;
 

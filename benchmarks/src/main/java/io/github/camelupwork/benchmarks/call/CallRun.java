@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import io.github.camelupwork.benchmarks.ChildJvm;
+import io.github.camelupwork.benchmarks.Progress;
 import io.github.camelupwork.benchmarks.Round;
 import io.github.camelupwork.benchmarks.Rounds;
 import io.github.camelupwork.benchmarks.Settings;
@@ -44,7 +45,7 @@ public final class CallRun {
 
     private void print() throws IOException, InterruptedException {
         TextTable table = new TextTable(
-                "calls, beside", "threads", "ratio", "spread", "calls/s", "peer", "CPU us", "peer", "bytes", "peer");
+                "calls, beside", "threads", "ratio", "spread", "calls/s", "peer", "CPU us", "peer", "CPU ratio", "bytes", "peer");
         BlockingQueue<String> told = new LinkedBlockingQueue<>();
         try (ChildJvm server = ChildJvm.start(
                 List.of("-XX:+UseSerialGC"), MemoryServer.class, List.of(), job.resolve("server"), told::add)) {
@@ -73,7 +74,14 @@ public final class CallRun {
                     throw new IllegalStateException("A child has failed; see " + job.resolve("errors"));
                 }
             }
-            rounds.addAll(Rounds.of(lines).all());
+            Rounds measured = Rounds.of(lines);
+            Progress.say(
+                    "%s, %s threads: ratio %s, CPU ratio %s",
+                    CallKind.valueOf(kind).title(),
+                    threads,
+                    measured.ratio(CallChild.COMPONENT, CallChild.PEER).middle(2),
+                    measured.cpuRatio(CallChild.COMPONENT, CallChild.PEER).middle(2));
+            rounds.addAll(measured.all());
         }
         return new Rounds(rounds);
     }
@@ -99,6 +107,7 @@ public final class CallRun {
                 rounds.median(CallChild.PEER, Round::perSecond, 0),
                 rounds.median(CallChild.COMPONENT, Round::cpuMicros, 0),
                 rounds.median(CallChild.PEER, Round::cpuMicros, 0),
+                rounds.cpuRatio(CallChild.COMPONENT, CallChild.PEER).middle(2),
                 rounds.median(CallChild.COMPONENT, Round::bytes, 0),
                 rounds.median(CallChild.PEER, Round::bytes, 0));
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.camelupwork.benchmarks.Postgres;
+import io.github.camelupwork.benchmarks.Progress;
 import io.github.camelupwork.benchmarks.Settings;
 import io.github.camelupwork.benchmarks.TextTable;
 import io.github.camelupwork.ledger.Decision;
@@ -70,7 +71,7 @@ public final class MoneyRun {
     private void embedded() throws Exception {
         try (EmbeddedLedger embedded = EmbeddedLedger.open(job.resolve("ledger"))) {
             measure("H2", embedded.store());
-            ask("H2", embedded.store(), new ManyEntries(embedded.dataSource(), "SYSTEM_RANGE(1, %d) AS t(x)"));
+            ask("H2", embedded.store(), new ManyEntries(embedded.dataSource(), "SYSTEM_RANGE(%d, %d) AS t(x)", "ANALYZE"));
         }
     }
 
@@ -78,7 +79,7 @@ public final class MoneyRun {
         try (Postgres postgres = Postgres.start(Files.createDirectory(job.resolve("data")));
                 HikariDataSource pool = Postgres.pool(postgres.url(), threads())) {
             measure("PostgreSQL", new JdbcLedgerStore(pool));
-            ask("PostgreSQL", new JdbcLedgerStore(pool), new ManyEntries(pool, "generate_series(1, %d) AS t(x)"));
+            ask("PostgreSQL", new JdbcLedgerStore(pool), new ManyEntries(pool, "generate_series(%d, %d) AS t(x)", "VACUUM ANALYZE upwork_ledger"));
         }
     }
 
@@ -92,6 +93,7 @@ public final class MoneyRun {
         try (Ledger ledger = new Ledger(store, LedgerOptions.defaults())) {
             for (int round = 0; round <= settings.number("rounds", 5); round++) {
                 long rate = rate(ledger, round, payments);
+                Progress.say("%s: %,d payments a second%s", name, rate, round == 0 ? ", warming up" : "");
                 if (round > 0) {
                     measured.add(rate);
                 }
@@ -143,7 +145,9 @@ public final class MoneyRun {
         if (entries == 0) {
             return;
         }
+        long began = System.nanoTime();
         many.make(entries);
+        Progress.say("%s: %,d entries were made in %,d s", name, entries, (System.nanoTime() - began) / 1_000_000_000);
         for (Map.Entry<String, ManyEntries.Question> question :
                 ManyEntries.questions().entrySet()) {
             List<Long> measured = new ArrayList<>();
@@ -155,6 +159,7 @@ public final class MoneyRun {
                 }
             }
             measured.sort(null);
+            Progress.say("%s, %s: %,d ms", name, question.getKey(), measured.get(measured.size() / 2));
             questions.row(
                     name + ", " + question.getKey(),
                     String.format("%,d", entries),

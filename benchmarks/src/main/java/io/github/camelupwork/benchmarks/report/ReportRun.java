@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 import io.github.camelupwork.benchmarks.ChildJvm;
 import io.github.camelupwork.benchmarks.HubSettings;
+import io.github.camelupwork.benchmarks.Progress;
 import io.github.camelupwork.benchmarks.Round;
 import io.github.camelupwork.benchmarks.Rounds;
 import io.github.camelupwork.benchmarks.Settings;
@@ -49,6 +50,7 @@ public final class ReportRun {
                 "bare loop",
                 "CPU us",
                 "bare loop",
+                "CPU ratio",
                 "bytes",
                 "bare loop");
         for (String format : settings.list("formats", "JSON,CSV,XML")) {
@@ -68,7 +70,16 @@ public final class ReportRun {
         try (ReportServer server = new ReportServer(format, settings.number("rows", 1_000_000))) {
             HubSettings.of(server.baseUrl()).write(job.resolve("hub.properties"));
             for (int fork = 0; fork < settings.number("forks", 2); fork++) {
-                rounds.addAll(child(format).all());
+                Rounds measured = child(format);
+                for (Way way : List.of(Way.BATCHES, Way.ROWS)) {
+                    Progress.say(
+                            "%s %s: ratio %s, CPU ratio %s",
+                            format,
+                            way,
+                            measured.ratio(way.name(), Way.BARE.name()).middle(2),
+                            measured.cpuRatio(way.name(), Way.BARE.name()).middle(2));
+                }
+                rounds.addAll(measured.all());
             }
         }
         if (rounds.stream().anyMatch(round -> round.count() != settings.number("rows", 1_000_000))) {
@@ -101,6 +112,7 @@ public final class ReportRun {
                 rounds.median(Way.BARE.name(), Round::perSecond, 0),
                 rounds.median(way.name(), Round::cpuMicros, 2),
                 rounds.median(Way.BARE.name(), Round::cpuMicros, 2),
+                rounds.cpuRatio(way.name(), Way.BARE.name()).middle(2),
                 rounds.median(way.name(), Round::bytes, 0),
                 rounds.median(Way.BARE.name(), Round::bytes, 0));
     }

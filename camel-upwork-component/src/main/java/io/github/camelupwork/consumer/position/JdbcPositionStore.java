@@ -7,11 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
 import io.github.camelupwork.store.FullDisk;
@@ -38,10 +37,6 @@ public final class JdbcPositionStore implements PositionStore {
               position_key VARCHAR(250) NOT NULL PRIMARY KEY, revision BIGINT NOT NULL)""";
 
     private static final String INTEGRITY = "23";
-    /** The rows that one statement deletes or inserts. */
-    private static final int ROWS = 100;
-
-    private static final int COLUMNS = 7;
     private static final int FETCHED = 1000;
 
     private final DataSource dataSource;
@@ -166,29 +161,30 @@ public final class JdbcPositionStore implements PositionStore {
     public String add(String key, List<Entry> entries, String revision) {
         return database.run("add to " + key, connection -> {
             String next = advance(connection, key, revision);
-            Map<String, Entry> once = new LinkedHashMap<>();
-            for (Entry entry : entries) {
-                // the latest last
-                once.remove(entry.identity());
-                once.put(entry.identity(), entry);
-            }
-            List<Entry> latest = List.copyOf(once.values());
-            for (int from = 0; from < latest.size(); from += ROWS) {
-                delete(connection, key, latest.subList(from, Math.min(from + ROWS, latest.size())));
-            }
-            insert(connection, key, latest, next);
+            add(connection, key, entries, next);
             return next;
         });
     }
 
+    private static void add(Connection connection, String key, List<Entry> entries, String revision)
+            throws SQLException {
+        Map<String, Entry> once = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            // the latest last
+            once.remove(entry.identity());
+            once.put(entry.identity(), entry);
+        }
+        List<Entry> latest = List.copyOf(once.values());
+        delete(connection, key, latest);
+        insert(connection, key, latest, revision);
+    }
+
+    /** One row a statement: with a list of identities H2 reads all entries of the position. */
     private static void delete(Connection connection, String key, List<Entry> entries) throws SQLException {
-        List<Object> values = new ArrayList<>(List.of(key));
-        entries.forEach(entry -> values.add(entry.identity()));
-        Transactions.execute(
+        Transactions.executeBatch(
                 connection,
-                "DELETE FROM upwork_position_entry WHERE position_key = ? AND identity IN ("
-                        + String.join(", ", Collections.nCopies(entries.size(), "?")) + ")",
-                values.toArray());
+                "DELETE FROM upwork_position_entry WHERE position_key = ? AND identity = ?",
+                entries.stream().map(entry -> new Object[] {key, entry.identity()}));
     }
 
     private static long number(Connection connection, String sql, String key) throws SQLException {
@@ -205,18 +201,33 @@ public final class JdbcPositionStore implements PositionStore {
     public String replace(String key, Position position, String revision) {
         return database.run("replace " + key, connection -> {
             String next = advance(connection, key, revision);
-            Transactions.execute(connection, "DELETE FROM upwork_position WHERE position_key = ?", key);
+            head(connection, key, position);
             Transactions.execute(connection, "DELETE FROM upwork_position_entry WHERE position_key = ?", key);
-            Transactions.execute(
-                    connection,
-                    "INSERT INTO upwork_position (position_key, begun, anchor, through_day) VALUES (?, ?, ?, ?)",
-                    key,
-                    position.begun(),
-                    date(position.anchor()),
-                    date(position.through()));
             insert(connection, key, position.entries(), next);
             return next;
         });
+    }
+
+    /** The entries that are stored already stay as they are. */
+    @Override
+    public String move(String key, List<Entry> added, Position position, String revision) {
+        return database.run("move " + key, connection -> {
+            String next = advance(connection, key, revision);
+            head(connection, key, position);
+            add(connection, key, added, next);
+            return next;
+        });
+    }
+
+    private static void head(Connection connection, String key, Position head) throws SQLException {
+        Transactions.execute(connection, "DELETE FROM upwork_position WHERE position_key = ?", key);
+        Transactions.execute(
+                connection,
+                "INSERT INTO upwork_position (position_key, begun, anchor, through_day) VALUES (?, ?, ?, ?)",
+                key,
+                head.begun(),
+                date(head.anchor()),
+                date(head.through()));
     }
 
     private static Date date(LocalDate day) {
@@ -227,29 +238,19 @@ public final class JdbcPositionStore implements PositionStore {
             throws SQLException {
         // those of a later revision come after all of an earlier one, also after those that earlier versions counted
         // from 1
-        long ordinal = Long.parseLong(revision) << Integer.SIZE;
-        for (int from = 0; from < entries.size(); from += ROWS) {
-            List<Entry> some = entries.subList(from, Math.min(from + ROWS, entries.size()));
-            insert(connection, key, some, ordinal + from);
-        }
-    }
-
-    private static void insert(Connection connection, String key, List<Entry> entries, long first) throws SQLException {
-        List<Object> values = new ArrayList<>();
-        for (Entry entry : entries) {
-            values.addAll(List.of(
+        AtomicLong ordinal = new AtomicLong(Long.parseLong(revision) << Integer.SIZE);
+        Transactions.executeBatch(
+                connection,
+                "INSERT INTO upwork_position_entry (position_key, identity, fingerprint, state, attempts, changed, ordinal)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                entries.stream().map(entry -> new Object[] {
                     key,
                     entry.identity(),
                     entry.fingerprint(),
                     entry.state().name(),
                     entry.attempts(),
                     entry.changed(),
-                    first + values.size() / COLUMNS));
-        }
-        Transactions.execute(
-                connection,
-                "INSERT INTO upwork_position_entry (position_key, identity, fingerprint, state, attempts, changed, ordinal)"
-                        + " VALUES " + String.join(", ", Collections.nCopies(entries.size(), "(?, ?, ?, ?, ?, ?, ?)")),
-                values.toArray());
+                    ordinal.getAndIncrement()
+                }));
     }
 }

@@ -28,7 +28,10 @@ public final class PositionKeeper implements SourcePosition {
     private final Set<String> inHand = new HashSet<>();
     private PackedEntries entries;
     private Position head;
+    /** The head is another than the stored one. */
     private boolean moved;
+    /** The store has entries that are no longer here, or lacks some that nobody will add. */
+    private boolean stale;
 
     /**
      * The settings of a keeper.
@@ -60,6 +63,7 @@ public final class PositionKeeper implements SourcePosition {
         entries = PackedEntries.of(position.entries());
         head = position.with(List.of());
         moved = false;
+        stale = false;
     }
 
     /**
@@ -271,7 +275,7 @@ public final class PositionKeeper implements SourcePosition {
     @Override
     public synchronized void forgetFailure(String identity) {
         entries.remove(identity);
-        moved = true;
+        stale = true;
     }
 
     @Override
@@ -301,7 +305,7 @@ public final class PositionKeeper implements SourcePosition {
     public synchronized void begin(LocalDate anchor, List<Entry> before) {
         before.forEach(entries::put);
         head = new Position(true, anchor, null, List.of());
-        moved = true;
+        stale = true;
         save();
     }
 
@@ -313,11 +317,9 @@ public final class PositionKeeper implements SourcePosition {
 
     @Override
     public synchronized void forget(Predicate<String> identity) {
-        boolean forgotten = entries.removeIf(
+        stale |= entries.removeIf(
                 entry -> !entry.isFailed() && !inHand.contains(entry.identity()) && identity.test(entry.identity()));
-        if (forgotten || moved || stored.isLong(entries.size())) {
-            save();
-        }
+        save();
     }
 
     @Override
@@ -327,16 +329,15 @@ public final class PositionKeeper implements SourcePosition {
 
     /** The same for the entries of one part of the position. */
     synchronized void forgetUnseen(Predicate<String> part, Set<String> seen, boolean whole) {
-        boolean gone = whole && forgetFailures(part, seen);
+        stale |= whole && forgetFailures(part, seen);
         // of so few none is too many
         long unseen = entries.size() <= settings.memory() ? 0 : countUnseen(part, seen);
         if (unseen > settings.memory()) {
             // a quarter more, so that not every poll writes the whole
             drop(part, seen, unseen - settings.memory() / 4 * 3);
+            stale = true;
         }
-        if (gone || moved || unseen > settings.memory() || stored.isLong(entries.size())) {
-            save();
-        }
+        save();
     }
 
     private boolean forgetFailures(Predicate<String> part, Set<String> seen) {
@@ -368,7 +369,17 @@ public final class PositionKeeper implements SourcePosition {
     }
 
     private void save() {
+        if (stale || stored.isLong(entries.size())) {
+            replace();
+        } else if (moved) {
+            stored.move(head.with(entries.snapshot()));
+            moved = false;
+        }
+    }
+
+    private void replace() {
         stored.replace(head.with(entries.snapshot()));
         moved = false;
+        stale = false;
     }
 }

@@ -54,6 +54,21 @@ public interface PositionStore {
      */
     String replace(String key, Position position, String revision);
 
+    /**
+     * Puts another head in the place of the stored one and remembers items, as {@link #add} does, at once or not at all. A store
+     * that does not keep the head apart from the items replaces all.
+     *
+     * @param  added    the items that are not stored yet
+     * @param  position the head, and all items, those that were added as well
+     * @param  revision that is built upon
+     * @return          the new revision
+     * @throws PositionMovedException if another revision is stored; nothing is written then
+     * @throws PositionStoreException if it cannot be written
+     */
+    default String move(String key, List<Entry> added, Position position, String revision) {
+        return replace(key, position, revision);
+    }
+
     /** Returns true if an item is done that {@link #load} did not list; for stores that can be queried but not read. */
     default boolean isDone(String key, String identity, String fingerprint) {
         return false;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.slf4j.Logger;
@@ -131,8 +132,7 @@ final class StoredPosition {
         try {
             List<Pending> all = take();
             if (!all.isEmpty()) {
-                List<Entry> entries =
-                        all.stream().flatMap(each -> each.entries().stream()).toList();
+                List<Entry> entries = entries(all);
                 write(all, () -> entries.isEmpty() ? revision : store.add(key, entries, revision));
                 appended += entries.size();
                 all.forEach(each -> each.stored().run());
@@ -148,6 +148,22 @@ final class StoredPosition {
             pending.clear();
             return all;
         }
+    }
+
+    private void write(Function<List<Entry>, String> whole) {
+        writing.lock();
+        try {
+            List<Pending> all = take();
+            write(all, () -> whole.apply(entries(all)));
+            appended = 0;
+            all.forEach(each -> each.stored().run());
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private static List<Entry> entries(List<Pending> all) {
+        return all.stream().flatMap(each -> each.entries().stream()).toList();
     }
 
     private interface Write {
@@ -174,7 +190,7 @@ final class StoredPosition {
         synchronized (pending) {
             pending.replaceAll(each -> new Pending(
                     each.entries().stream().filter(needless.negate()).toList(), each.stored()));
-            return pending.stream().flatMap(each -> each.entries().stream()).toList();
+            return entries(pending);
         }
     }
 
@@ -185,15 +201,12 @@ final class StoredPosition {
 
     /** Writes all there is, in the place of what was stored. */
     void replace(Position position) {
-        writing.lock();
-        try {
-            List<Pending> all = take();
-            write(all, () -> store.replace(key, position, revision));
-            appended = 0;
-            all.forEach(each -> each.stored().run());
-        } finally {
-            writing.unlock();
-        }
+        write(added -> store.replace(key, position, revision));
+    }
+
+    /** Writes another head and what is not stored yet; the position holds all there is. */
+    void move(Position position) {
+        write(added -> store.move(key, added, position, revision));
     }
 
     /** Returns true if more was appended than is worth keeping for the given number of entries. */

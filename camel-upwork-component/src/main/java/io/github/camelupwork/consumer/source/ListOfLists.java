@@ -27,6 +27,7 @@ import io.github.camelupwork.exception.UpworkForbiddenException;
 import io.github.camelupwork.exception.UpworkNotFoundException;
 import io.github.camelupwork.page.PageRequest;
 import io.github.camelupwork.page.Pages;
+import io.github.camelupwork.page.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,6 +114,7 @@ public final class ListOfLists implements Source {
         boolean complete = listing.whole();
         int handed = 0;
         List<ParentList.Part> parts = inTurn(listing.parts());
+        Progress progress = new Progress(parents.list().operation(), "lists");
         for (int i = 0; i < parts.size(); i++) {
             ParentList.Part part = parts.get(i);
             next = part.name();
@@ -126,6 +128,7 @@ public final class ListOfLists implements Source {
                 handed += read(part, position, start, outlet);
                 complete &= isReadThrough(part, position);
             }
+            progress.read(1, " of " + parts.size());
         }
         next = "";
         positions.begin();

@@ -21,6 +21,7 @@ import io.github.camelupwork.consumer.position.Item;
 import io.github.camelupwork.consumer.position.SourcePosition;
 import io.github.camelupwork.consumer.source.Candidates.Candidate;
 import io.github.camelupwork.exception.UpworkArgumentException;
+import io.github.camelupwork.page.Progress;
 import io.github.camelupwork.page.ShiftingPages;
 
 /** One reading of a list: first reads every page that may hold new items, then delivers them, oldest first. */
@@ -47,6 +48,7 @@ final class ListPass {
     private final Candidates candidates;
     private final KnownBoundary knownEnd = new KnownBoundary();
     private final List<Entry> before = new ArrayList<>();
+    private final Progress progress;
     private ShiftingPages.End end;
     private int pages;
     private boolean newItemsAfterFirstPage;
@@ -68,6 +70,7 @@ final class ListPass {
         this.probe = probe;
         this.items = Items.of(call.binding(), settings.path(), settings.identity());
         this.rows = call.binding().answer().kind() == Answer.Kind.TABLE ? RowIdentity.of(call) : null;
+        this.progress = new Progress(call.operation().name(), "items");
         this.newestFirst = ListOrder.isNewestFirst(call) && !settings.changes();
         this.candidates =
                 new Candidates(ListOrder.isNewestFirst(call), Math.min(Outlet.MOST_HELD, outlet.remainingCapacity()));
@@ -132,6 +135,7 @@ final class ListPass {
     private boolean page(List<?> page, Envelope envelope) {
         outlet.answered();
         probe.reached(ConsumerProbe.Point.PAGE_READ, keeper.key());
+        progress.read(page.size(), "");
         boolean unknown = page.isEmpty();
         pages++;
         for (Object item : page) {

@@ -89,9 +89,11 @@ final class CustomPaymentReconciler implements Reconciler {
         List<LedgerEntry> others = others(inquiry, contract);
         List<LedgerEntry> rivals = rivals(transactions, others);
         BeforeImage before = BeforeImage.of(inquiry.entry());
-        List<Map<String, Object>> open = transactions.like(amount, inquiry.sentAt()).stream()
-                .filter(row -> before == null || !before.holds(Transactions.reference(row)))
+        List<Map<String, Object>> unexplained = transactions.like(amount, inquiry.sentAt()).stream()
                 .filter(row -> others.stream().noneMatch(other -> explains(other, row)))
+                .toList();
+        List<Map<String, Object>> open = unexplained.stream()
+                .filter(row -> before == null || !before.holds(Transactions.reference(row)))
                 .toList();
         List<String> exact = references(open.stream().filter(row -> Transactions.fits(row, amount, inquiry.sentAt())));
         List<String> near = references(open.stream().filter(row -> !isAnother(inquiry, row, rivals)));
@@ -113,7 +115,12 @@ final class CustomPaymentReconciler implements Reconciler {
                 .filter(rival -> JsonValues.sameAmount(amountOf(rival), amount))
                 .toList();
         Optional<String> own = markHidden && visibility.isWhole()
-                ? new Matching(inquiry.entry(), same, exact).of(inquiry.entry())
+                ? new Matching(
+                                inquiry.entry(),
+                                same,
+                                references(unexplained.stream()
+                                        .filter(row -> Transactions.fits(row, amount, inquiry.sentAt()))))
+                        .of(inquiry.entry())
                 : Optional.empty();
         return own.map(reference -> inquiry.present(
                         "transaction " + reference + " is a bonus of " + amount.toPlainString() + " USD on contract "

@@ -176,6 +176,10 @@ public final class Inquiry {
         Instant credible = credible(wait);
         if (ledger.options().clock().instant().isBefore(credible)) {
             all.add("it is credible only from " + credible + " on");
+        } else if (ledger.sentSince(entry)
+                .filter(passed -> passed.compareTo(wait) < 0)
+                .isPresent()) {
+            all.add("it is credible only " + wait + " after it was sent, and clocks were set meanwhile or differ");
         }
         return all.isEmpty() ? new Verdict.NotExecuted(evidence) : new Verdict.Absent(evidence, String.join("; ", all));
     }

@@ -28,14 +28,19 @@ final class Matching {
      *
      * @param payment the payment to find
      * @param rivals  other unknown payments that could be the same
-     * @param shown   the references of the objects that show
+     * @param shown   the references of the objects that show, whichever of the payments they were there before
      */
     Matching(LedgerEntry payment, List<LedgerEntry> rivals, List<String> shown) {
         this.payments = Stream.concat(Stream.of(payment), rivals.stream())
                 .sorted(Comparator.comparing(LedgerEntry::intendedAt)
                         .thenComparing(one -> one.id().toString()))
                 .toList();
-        this.shown = shown.stream().sorted().toList();
+        this.shown = shown.stream()
+                .filter(reference -> payments.stream()
+                        .map(BeforeImage::of)
+                        .anyMatch(before -> before == null || !before.holds(reference)))
+                .sorted()
+                .toList();
     }
 
     /** Returns the reference of the payment; empty if it cannot be determined. */

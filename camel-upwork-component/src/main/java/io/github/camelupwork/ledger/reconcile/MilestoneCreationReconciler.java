@@ -65,10 +65,12 @@ final class MilestoneCreationReconciler implements Reconciler {
         BeforeImage before = BeforeImage.of(inquiry.entry());
         List<LedgerEntry> others =
                 inquiry.others(OPERATION, PaymentSubject.contract(contract.reference()), Instant.EPOCH);
-        List<Milestone> open = shown.stream()
+        List<Milestone> unexplained = shown.stream()
                 .filter(milestone -> mayBe(inquiry, milestone))
-                .filter(milestone -> before == null || !before.holds(milestone.id()))
                 .filter(milestone -> others.stream().noneMatch(other -> made(other, milestone)))
+                .toList();
+        List<Milestone> open = unexplained.stream()
+                .filter(milestone -> before == null || !before.holds(milestone.id()))
                 .toList();
         Visibility visibility = new Visibility(shown.stream().map(Milestone::id).toList())
                 .expect(before)
@@ -97,12 +99,9 @@ final class MilestoneCreationReconciler implements Reconciler {
                 .filter(rival ->
                         open.stream().anyMatch(milestone -> fits(rival, milestone) && fits(inquiry.entry(), milestone)))
                 .toList();
-        return (visibility.isWhole()
-                        ? new Matching(inquiry.entry(), same, exact).of(inquiry.entry())
-                        : Optional.<String>empty())
-                .flatMap(id -> open.stream().filter(one -> one.id().equals(id)).findFirst())
-                .map(own -> inquiry.present(
-                        own + " and has the name and the deposit, and was not there before", answer(own)))
+        Optional<Milestone> own = visibility.isWhole() ? own(inquiry.entry(), same, unexplained) : Optional.empty();
+        return own.map(one -> inquiry.present(
+                        one + " and has the name and the deposit, and was not there before", answer(one)))
                 .orElseGet(() -> new Verdict.Undecided("milestones " + (exact.isEmpty() ? near : exact)
                         + " of contract " + contract.reference()
                         + " may be this one" + (before == null ? ", and what was there before is not known" : "")
@@ -110,6 +109,14 @@ final class MilestoneCreationReconciler implements Reconciler {
                                 ? ""
                                 : ", or those of "
                                         + same.stream().map(LedgerEntry::id).toList())));
+    }
+
+    private static Optional<Milestone> own(LedgerEntry payment, List<LedgerEntry> same, List<Milestone> unexplained) {
+        List<Milestone> fitting =
+                unexplained.stream().filter(one -> fits(payment, one)).toList();
+        return new Matching(payment, same, ids(fitting.stream())).of(payment).flatMap(id -> fitting.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst());
     }
 
     private static List<String> doubts(Visibility visibility, BeforeImage before) {

@@ -70,10 +70,12 @@ final class OfferReconciler implements Reconciler {
         BeforeImage before = BeforeImage.of(inquiry.entry());
         List<LedgerEntry> others =
                 inquiry.others(OPERATION, PaymentSubject.title(inquiry.text("title")), Instant.EPOCH);
-        List<Map<String, Object>> open = offers.stream()
+        List<Map<String, Object>> unexplained = offers.stream()
                 .filter(offer -> mayBe(inquiry, offer))
-                .filter(offer -> before == null || !before.holds(id(offer)))
                 .filter(offer -> others.stream().noneMatch(other -> made(other, offer)))
+                .toList();
+        List<Map<String, Object>> open = unexplained.stream()
+                .filter(offer -> before == null || !before.holds(id(offer)))
                 .toList();
         Visibility visibility =
                 new Visibility(offers.stream().map(OfferReconciler::id).toList()).expect(before);
@@ -91,7 +93,7 @@ final class OfferReconciler implements Reconciler {
                 .filter(other -> JsonValues.text(other.answer(), "offer_id") == null)
                 .toList();
         List<String> ids = open.stream().map(OfferReconciler::id).toList();
-        List<String> exact = open.stream()
+        List<String> exact = unexplained.stream()
                 .filter(offer -> fits(inquiry, offer))
                 .map(OfferReconciler::id)
                 .toList();

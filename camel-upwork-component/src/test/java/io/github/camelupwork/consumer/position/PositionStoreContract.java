@@ -64,6 +64,19 @@ abstract class PositionStoreContract {
     }
 
     @Test
+    void movesItsHeadAndKeepsAndAddsItems() {
+        PositionStore store = open();
+        replace(store, new Position(true, null, LocalDate.of(2026, 1, 1), List.of(FAILED)));
+        Position moved = new Position(true, null, LocalDate.of(2026, 2, 28), List.of(FAILED, DONE));
+        store.move(KEY, List.of(DONE), moved, store.revision(KEY));
+
+        assertThat(open().load(KEY)).isEqualTo(moved);
+        assertThatThrownBy(() -> store.move(KEY, List.of(), Position.NONE, "0"))
+                .isInstanceOf(PositionMovedException.class);
+        assertThat(open().load(KEY)).isEqualTo(moved);
+    }
+
+    @Test
     void addsBeforeAnythingIsKnown() {
         add(open(), KEY, DONE);
 

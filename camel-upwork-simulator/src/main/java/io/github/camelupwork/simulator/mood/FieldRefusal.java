@@ -41,6 +41,12 @@ enum FieldRefusal {
             "Query.companyWorkDiary*"),
     TIMEOUT((fields, asked) -> "Transform timeout", "DataFetchingException", "Query.*"),
     INNER((fields, asked) -> "500 Internal Server Error", "DataFetchingException", "Query.*"),
+    UNDEFINED(
+            (fields, asked) -> "Validation error (FieldUndefined@[" + name(fields) + "]) : Field '" + name(fields)
+                    + "' in type '" + fields.get(0).substring(0, fields.get(0).indexOf('.')) + "' is undefined",
+            "ValidationError",
+            "Room.topic",
+            "MarketplaceJobPostingSearchResult.engagement"),
     STAFF(
             (fields, asked) ->
                     "Validation error (InvalidFragmentType@[staffsByPersonId/edges/node/user]) : Fragment cannot be "
@@ -75,6 +81,10 @@ enum FieldRefusal {
 
     Refusal refusal(List<String> refused, AskedFields asked) {
         return new Refusal(words.apply(refused, asked), classification);
+    }
+
+    private static String name(List<String> fields) {
+        return fields.get(0).substring(fields.get(0).indexOf('.') + 1);
     }
 
     private static String scopes(List<String> fields, AskedFields asked) {

@@ -27,6 +27,10 @@ public enum Mood {
     COMPANY_DENIED("Organizations are refused: `403 view_client_company denied`", FieldRefusal.COMPANY),
     TRANSFORM_TIMEOUT("Every query of GraphQL ends with `Transform timeout`", FieldRefusal.TIMEOUT),
     INNER_500("Every query of GraphQL ends with an inner error 500, with HTTP status 200", FieldRefusal.INNER),
+    FIELD_UNDEFINED(
+            "GraphQL knows no `Room.topic` and no `MarketplaceJobPostingSearchResult.engagement`, though its reference does:"
+                    + " `FieldUndefined`",
+            FieldRefusal.UNDEFINED),
     GENERIC_STAFF(
             "The type behind `Staff.user` is `GenericUser`: a fragment on `StaffUser` is invalid", FieldRefusal.STAFF),
 
@@ -40,10 +44,17 @@ public enum Mood {
     CLOUDFLARE_200(
             "Clients that look like a library get the firewall's HTML page with status 200", Gate.CLOUDFLARE_200),
     CLOUDFLARE_1010("Clients that look like a library get the text `error code: 1010`", Gate.CLOUDFLARE_1010),
+    CLOUDFLARE_ALL(
+            "Everybody gets the firewall's HTML page with status 403, as from the address of a data center",
+            Gate.CLOUDFLARE_ALL),
+    REFRESHES_THROTTLED(
+            "The token host gives everybody the firewall's HTML page, as to clients that refresh again and again",
+            Gate.REFRESHES_THROTTLED),
     NO_APP_ACCESS("REST answers 403 \"This APP has no access to the requested resource\"", Gate.NO_APP_ACCESS),
     LENGTH_REQUIRED("REST answers 411", Gate.LENGTH_REQUIRED),
     REPORT_ERRORS_06("Reports answer errors in the form of version 0.6, with status 400", Gate.REPORT_ERRORS_06),
     REPORT_ERRORS_06_OK("Reports answer errors in the form of version 0.6, with status 200", Gate.REPORT_ERRORS_06_OK),
+    REPORT_ERRORS_OK("Reports answer errors as `{\"error\":{\"code\":...}}`, with status 200", Gate.REPORT_ERRORS_OK),
 
     TOKEN_WITHOUT_EXPIRY("Token responses lack `expires_in`"),
     TOKEN_EXPIRY_AS_TEXT("Token responses have `expires_in` as text"),

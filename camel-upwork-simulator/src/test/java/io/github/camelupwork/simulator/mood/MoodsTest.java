@@ -59,7 +59,6 @@ class MoodsTest {
     @BeforeAll
     static void start() {
         upwork = Simulator.builder()
-                .httpsPort(-1)
                 .clock(Clock.fixed(Worlds.NOW, ZoneOffset.UTC))
                 .start();
     }
@@ -240,6 +239,48 @@ class MoodsTest {
                     .doesNotContain(text);
         }
         assertThat(upwork.record().all()).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CLOUDFLARE_ALL, /graphql",
+        "CLOUDFLARE_ALL, /api/v3/oauth2/token",
+        "REFRESHES_THROTTLED, /api/v3/oauth2/token"
+    })
+    void theFirewallCanStopEverybodyWhateverTheyCallThemselves(Mood mood, String path) {
+        upwork.moods().begin(mood);
+        HttpResponse<String> answer = send(request(path)
+                .header("User-Agent", "our-hub/1.0 (it@example.com)")
+                .POST(body("{}")));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("Just a moment...");
+    }
+
+    @Test
+    void throttledRefreshesLeaveTheApiAlone() {
+        upwork.moods().begin(Mood.REFRESHES_THROTTLED);
+        assertThat(graphQl("{ organization { name } }").path("errors").isMissingNode())
+                .isTrue();
+    }
+
+    @Test
+    void aFieldOfTheReferenceCanBeUndefined() {
+        upwork.moods().begin(Mood.FIELD_UNDEFINED);
+        JsonNode error = error(ROOMS.replace("createdAtDateTime", "topic"));
+        assertThat(error.path("message").asText())
+                .isEqualTo("Validation error (FieldUndefined@[topic]) : Field 'topic' in type 'Room' is undefined");
+        assertThat(error.path("extensions").path("classification").asText()).isEqualTo("ValidationError");
+        assertThat(graphQl(ROOMS).path("errors").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void reportsCanAnswerAnErrorWithStatus200() {
+        upwork.moods().begin(Mood.REPORT_ERRORS_OK);
+        HttpResponse<String> answer = send(
+                request("/gds/timereports/v1/companies/northlight?tq=nonsense").GET());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(tree(answer.body()).at("/error/code").asText()).isEqualTo("400");
+        assertThat(tree(answer.body()).at("/error/message").asText()).isEqualTo("Invalid query");
     }
 
     @Test
@@ -436,8 +477,7 @@ class MoodsTest {
 
     @Test
     void aResetReturnsToTheMoodsOfTheStart() {
-        try (Simulator moody =
-                Simulator.builder().httpsPort(-1).mood(Mood.STANDARD_KEY).start()) {
+        try (Simulator moody = Simulator.builder().mood(Mood.STANDARD_KEY).start()) {
             moody.moods().endAll();
             moody.moods().begin(Mood.CLOUDFLARE);
             moody.reset();
