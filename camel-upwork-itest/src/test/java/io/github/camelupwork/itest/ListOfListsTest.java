@@ -5,18 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.stream.Collectors;
-import io.github.camelupwork.simulator.state.WorkedHours;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.UpworkConstants;
@@ -26,6 +25,7 @@ import io.github.camelupwork.simulator.state.Contract;
 import io.github.camelupwork.simulator.state.Job;
 import io.github.camelupwork.simulator.state.Milestone;
 import io.github.camelupwork.simulator.state.Room;
+import io.github.camelupwork.simulator.state.WorkedHours;
 import io.github.camelupwork.simulator.state.World;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -265,8 +265,8 @@ class ListOfListsTest {
     private Set<String> contractsOfTheCompany() {
         Set<String> contracts = new HashSet<>();
         list("engagements/list", Map.of())
-                .forEach(each -> contracts.add(
-                        ((Map<?, ?>) each).get("reference").toString()));
+                .forEach(each ->
+                        contracts.add(((Map<?, ?>) each).get("reference").toString()));
         return contracts;
     }
 

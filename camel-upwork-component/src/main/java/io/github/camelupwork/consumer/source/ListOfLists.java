@@ -230,7 +230,11 @@ public final class ListOfLists implements Source {
         LocalDate through = positions.through();
         Instant since = settings.from().since();
         return parents.list()
-                .days(through == null && since != null ? day(since) : ParentList.firstDay(through == null ? today : through), today);
+                .days(
+                        through == null && since != null
+                                ? day(since)
+                                : ParentList.firstDay(through == null ? today : through),
+                        today);
     }
 
     private Map<String, Object> recent(LocalDate today) {

@@ -54,14 +54,13 @@ public final class OpenItems {
 
         /** Takes out what settles each other: a document and its payments, or a payment and the documents that it pays. */
         List<List<Item>> settled() {
-            List<List<Item>> settled =
-                    new ArrayList<>(settled(documents, payments, (document, payment) -> payment.isNoOlderThan(document)));
+            List<List<Item>> settled = new ArrayList<>(
+                    settled(documents, payments, (document, payment) -> payment.isNoOlderThan(document)));
             settled.addAll(settled(payments, documents, Item::isNoOlderThan));
             return settled;
         }
 
-        private static List<List<Item>> settled(
-                List<Item> single, List<Item> others, BiPredicate<Item, Item> fit) {
+        private static List<List<Item>> settled(List<Item> single, List<Item> others, BiPredicate<Item, Item> fit) {
             List<List<Item>> settled = new ArrayList<>();
             for (Item one : List.copyOf(single)) {
                 List<Item> fitting =
@@ -106,7 +105,8 @@ public final class OpenItems {
     }
 
     private Map<String, Object> reconciliation(List<Item> items) {
-        LocalDate last = items.stream().map(Item::date).max(Comparator.naturalOrder()).orElseThrow();
+        LocalDate last =
+                items.stream().map(Item::date).max(Comparator.naturalOrder()).orElseThrow();
         List<Integer> ids = items.stream().map(Item::id).toList();
         return Map.of("company", chart.company(), "date", last, "lines", List.of(List.of("add", ids)));
     }
@@ -134,7 +134,8 @@ public final class OpenItems {
         Map<String, String> references = references(lines);
         Map<String, Account> accounts = new TreeMap<>();
         lines.stream()
-                .sorted(Comparator.comparing((Map<String, Object> line) -> item(line).date())
+                .sorted(Comparator.comparing(
+                                (Map<String, Object> line) -> item(line).date())
                         .thenComparing(line -> item(line).id()))
                 .forEach(line -> {
                     String reference = references.get(origin(line));

@@ -103,7 +103,8 @@ class ErpHubTest {
             assertThat(run(hub)).contains("OK").contains("Upwork Fees").contains("Main Tax");
             assertThat(hub.expected().of("Upwork Fees")).isPositive();
             List<String> changes = List.copyOf(lossy.changes());
-            assertThat(changes).contains("account.invoice.post", "account.move.post", "account.move.reconciliation.create");
+            assertThat(changes)
+                    .contains("account.invoice.post", "account.move.post", "account.move.reconciliation.create");
 
             run(hub);
 
@@ -149,7 +150,8 @@ class ErpHubTest {
     }
 
     private static List<Map<String, Object>> invoices(Tryton tryton, String... states) {
-        return tryton.search("account.invoice", List.of(List.of("state", "in", List.of(states))), "reference", "total_amount");
+        return tryton.search(
+                "account.invoice", List.of(List.of("state", "in", List.of(states))), "reference", "total_amount");
     }
 
     @Test
