@@ -132,8 +132,8 @@ public final class Organizations {
     }
 
     /**
-     * Requests the list. An entry without an id is left out: it would stand for the person's default organization. Every failure, also while the response is read, fails the future, so that all waiting callers
-     * learn of it.
+     * Requests the list. An entry without an id is left out: it would stand for the person's default organization. Every failure,
+     * also while the response is read, fails the future, so that all waiting callers learn of it.
      */
     private CompletableFuture<List<Organization>> listed() {
         try {
