@@ -53,7 +53,8 @@ class EveryStateFileTest {
             ((UpworkConsumer) context.getRoute("r").getConsumer()).poll();
             context.createFluentProducerTemplate().to("upwork:auth/authorize").send();
             context.createFluentProducerTemplate()
-                    .to("rest:payments/create?teamReference=1&engagementReference=2&comments=c&chargeAmount=5&paymentKey=K")
+                    .to(
+                            "rest:payments/create?teamReference=1&engagementReference=2&comments=c&chargeAmount=5&paymentKey=K")
                     .send();
 
             alone(state);
@@ -83,10 +84,12 @@ class EveryStateFileTest {
     private static void alone(Path state) throws IOException {
         try (Stream<Path> files = Files.walk(state)) {
             List<Path> all = files.toList();
-            assertThat(all).extracting(file -> state.relativize(file).toString().replaceAll("/.*", ""))
+            assertThat(all)
+                    .extracting(file -> state.relativize(file).toString().replaceAll("/.*", ""))
                     .contains("tokens", "positions", "ledger.mv.db");
-            assertThat(all).allSatisfy(
-                    file -> assertThat(OWNER).as("%s", file).containsAll(Files.getPosixFilePermissions(file)));
+            assertThat(all)
+                    .allSatisfy(
+                            file -> assertThat(OWNER).as("%s", file).containsAll(Files.getPosixFilePermissions(file)));
         }
     }
 }

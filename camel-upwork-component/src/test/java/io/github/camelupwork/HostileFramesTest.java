@@ -119,7 +119,8 @@ class HostileFramesTest {
             assertTimeoutPreemptively(PATIENCE, () -> {
                 Exchange done = upwork.context
                         .createFluentProducerTemplate()
-                        .to("upwork:contracts/end?contractReference=1&reason=API_REAS_WORK_NOT_NEEDED&wouldHireAgain=yes&paymentKey=K")
+                        .to(
+                                "upwork:contracts/end?contractReference=1&reason=API_REAS_WORK_NOT_NEEDED&wouldHireAgain=yes&paymentKey=K")
                         .send();
                 assertThat(done.getException()).isInstanceOf(UpworkException.class);
                 Object state = upwork.context
@@ -129,7 +130,9 @@ class HostileFramesTest {
                         .get("state");
                 assertThat(state).hasToString("UNKNOWN");
             });
-            assertThat(server.requests).filteredOn(request -> request.startsWith("DELETE")).hasSize(1);
+            assertThat(server.requests)
+                    .filteredOn(request -> request.startsWith("DELETE"))
+                    .hasSize(1);
         }
     }
 

@@ -13,8 +13,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.NamedNode;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.debugger.DefaultDebugger;
 import org.apache.camel.impl.debugger.BacklogTracer;
+import org.apache.camel.impl.debugger.DefaultDebugger;
 import org.apache.camel.support.BreakpointSupport;
 import org.apache.camel.support.MessageHelper;
 import org.apache.camel.support.processor.DefaultExchangeFormatter;
@@ -184,11 +184,9 @@ class StreamLooksTest {
     /** What the route asks for as a text, a look does not get either. */
     @Test
     void aLogMaskAndAnIdempotentExpression() throws Exception {
-        assertThat(rowsAfter(
-                        context -> context.setLogMask(true),
-                        route -> route.log("${body} ${headers}")
-                                .setHeader("looked", new org.apache.camel.model.language.SimpleExpression("${body.class}"))
-                                .filter(new org.apache.camel.model.language.SimpleExpression("${body} != null"))))
+        assertThat(rowsAfter(context -> context.setLogMask(true), route -> route.log("${body} ${headers}")
+                        .setHeader("looked", new org.apache.camel.model.language.SimpleExpression("${body.class}"))
+                        .filter(new org.apache.camel.model.language.SimpleExpression("${body} != null"))))
                 .isEqualTo(2);
     }
 }

@@ -28,7 +28,13 @@ class StreamsOfListsLooksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 60", "&batchSize=7, 9", "&outputClass=java.lang.String, 60", "&output=record, 60", "&maxItems=10, 10"})
+    @CsvSource({
+        "'', 60",
+        "&batchSize=7, 9",
+        "&outputClass=java.lang.String, 60",
+        "&output=record, 60",
+        "&maxItems=10, 10"
+    })
     void aLookLeavesEveryItem(String options, int elements) throws Exception {
         hub.upwork.answering("roomList", arguments -> {
             Object after = ((Map<?, ?>) arguments.get("pagination")).get("after");

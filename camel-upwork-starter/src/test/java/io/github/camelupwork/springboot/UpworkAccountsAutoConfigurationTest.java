@@ -105,7 +105,8 @@ class UpworkAccountsAutoConfigurationTest {
     void threeComponentBeansOfTheApplicationSpeakAsThemselves() {
         starter()
                 .withPropertyValues(account("camel.component.upwork", "first"))
-                .withPropertyValues("camel.component.upwork.user-agent=of-the-first", "camel.component.upwork.company-id=1")
+                .withPropertyValues(
+                        "camel.component.upwork.user-agent=of-the-first", "camel.component.upwork.company-id=1")
                 .withBean("upworkEmea", UpworkComponent.class, () -> component("second", state.resolve("b")))
                 .withBean("upworkApac", UpworkComponent.class, () -> component("third", state.resolve("c")))
                 .withBean("upworkLatAm", UpworkComponent.class, () -> component("fourth", state.resolve("d")))
