@@ -11,27 +11,37 @@ import org.apache.camel.builder.AdviceWith;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.InterceptSendToMockEndpointStrategy;
 import org.apache.camel.component.mock.MockEndpoint;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.apache.camel.test.junit5.CamelTestSupport;
+import org.apache.camel.test.junit5.TestExecutionConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The unit tests of a route's author: endpoints that are mocked need no keys, open no ledger and ask nobody. */
-class ReplacedEndpointTest {
+class ReplacedEndpointTest extends CamelTestSupport {
 
     @TempDir
     Path folder;
 
-    private final CamelContext context = new DefaultCamelContext();
+    @Override
+    public void configureTest(TestExecutionConfiguration configuration) {
+        configuration.withUseAdviceWith(true);
+    }
 
-    @BeforeEach
-    void routes() throws Exception {
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        CamelContext created = super.createCamelContext();
         UpworkComponent upwork = new UpworkComponent();
         upwork.getState().setStateDirectory(folder.resolve("state").toString());
         upwork.getConnection().setBaseUrl("http://127.0.0.1:9");
-        context.addComponent("upwork", upwork);
-        context.addRoutes(new RouteBuilder() {
+        created.addComponent("upwork", upwork);
+        return created;
+    }
+
+    @Override
+    protected RouteBuilder createRouteBuilder() {
+        return new RouteBuilder() {
             @Override
             public void configure() {
                 from("direct:pay")
@@ -40,12 +50,7 @@ class ReplacedEndpointTest {
                         .to("upwork:ledger/get?paymentKey=INV-1")
                         .to("upwork:offers?status=new");
             }
-        });
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        context.close();
+        };
     }
 
     @Test
@@ -69,10 +74,39 @@ class ReplacedEndpointTest {
                 .skipSendToOriginalEndpoint()
                 .to("mock:all"));
         context.start();
-        MockEndpoint all = context.getEndpoint("mock:all", MockEndpoint.class);
+        MockEndpoint all = getMockEndpoint("mock:all");
         all.expectedMessageCount(3);
-        context.createProducerTemplate().sendBody("direct:pay", "{}");
+        template.sendBody("direct:pay", "{}");
         all.assertIsSatisfied();
+        assertThat(folder.resolve("state").resolve("ledger.mv.db")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"toD", "recipientList", "enrich", "wireTap", "multicast", "routingSlip", "to"})
+    void whateverSendsToThem(String eip) throws Exception {
+        context.getCamelContextExtension()
+                .registerEndpointCallback(new InterceptSendToMockEndpointStrategy("upwork*", true));
+        context.removeRoute("pay");
+        String uri = "upwork:milestones/approve?milestoneId=1&organization=Northlight";
+        RouteBuilder.addRoutes(context, builder -> {
+            var route = builder.from("direct:other");
+            switch (eip) {
+                case "toD" -> route.toD("upwork:milestones/approve?milestoneId=${header.id}&organization=Northlight");
+                case "recipientList" -> route.recipientList(builder.constant(uri));
+                case "enrich" -> route.enrich(uri);
+                case "wireTap" -> route.wireTap(uri);
+                case "multicast" -> route.multicast().to(uri);
+                case "routingSlip" -> route.routingSlip(builder.constant(uri));
+                default -> route.to(uri).to("upwork:offers?status=new&organization=Northlight");
+            }
+        });
+        context.start();
+        MockEndpoint mock = getMockEndpoint("mock:upwork:milestones/approve");
+        mock.expectedMessageCount(1);
+
+        template.sendBodyAndHeader("direct:other", "{}", "id", "1");
+
+        mock.assertIsSatisfied();
         assertThat(folder.resolve("state").resolve("ledger.mv.db")).doesNotExist();
     }
 
@@ -84,9 +118,9 @@ class ReplacedEndpointTest {
 
     private void expectEverything() throws Exception {
         for (String name : new String[] {"milestones/approve", "ledger/get", "offers"}) {
-            context.getEndpoint("mock:upwork:" + name, MockEndpoint.class).expectedMessageCount(1);
+            getMockEndpoint("mock:upwork:" + name).expectedMessageCount(1);
         }
-        context.createProducerTemplate().sendBody("direct:pay", "{}");
+        template.sendBody("direct:pay", "{}");
         MockEndpoint.assertIsSatisfied(context);
         assertThat(folder.resolve("state").resolve("ledger.mv.db")).doesNotExist();
     }

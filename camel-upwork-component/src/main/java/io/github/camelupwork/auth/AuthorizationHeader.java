@@ -23,9 +23,12 @@ final class AuthorizationHeader implements HeaderExtractor {
 
     /** Section 3.6: everything is encoded but letters, digits, {@code -}, {@code .}, {@code _} and {@code ~}. */
     static String encode(String text) {
-        return text.chars().allMatch(AuthorizationHeader::isUnreserved)
-                ? text
-                : PercentCodec.encode(text, StandardCharsets.UTF_8);
+        for (int i = 0; i < text.length(); i++) {
+            if (!isUnreserved(text.charAt(i))) {
+                return PercentCodec.encode(text, StandardCharsets.UTF_8);
+            }
+        }
+        return text;
     }
 
     private static boolean isUnreserved(int c) {

@@ -11,6 +11,7 @@ import com.github.scribejava.core.httpclient.HttpClientConfig;
 import com.github.scribejava.core.model.OAuthConstants;
 import com.github.scribejava.core.model.OAuthRequest;
 import com.github.scribejava.core.oauth.OAuth10aService;
+import com.github.scribejava.core.services.SignatureService;
 import com.github.scribejava.core.services.TimestampService;
 
 /** Describes Upwork to ScribeJava: the addresses, a correct base string, good nonces, and no {@code oauth_version}. */
@@ -47,6 +48,11 @@ final class OAuth1Api extends DefaultApi10a {
     @Override
     public HeaderExtractor getHeaderExtractor() {
         return new AuthorizationHeader();
+    }
+
+    @Override
+    public SignatureService getSignatureService() {
+        return new HmacSha1();
     }
 
     @Override

@@ -53,17 +53,16 @@ final class QueuedBudget implements RequestBudget {
     @Override
     public CompletableFuture<Permit> acquire(Priority priority, String endpointId, Duration maxWait) {
         Waiter waiter = new Waiter(priority, endpointId, maxWait, timer.nanos());
-        if (!enter(waiter)) {
+        if (!enterAndPump(waiter)) {
             return CompletableFuture.failedFuture(queueFull(waiter));
         }
-        pump();
-        if (!waiter.future().isDone()) {
-            park(waiter);
+        if (waiter.isParked()) {
+            limitWait(waiter);
         }
         return waiter.future();
     }
 
-    private boolean enter(Waiter waiter) {
+    private boolean enterAndPump(Waiter waiter) {
         synchronized (lock) {
             if (closed) {
                 throw new IllegalStateException("The request budget is closed");
@@ -71,13 +70,16 @@ final class QueuedBudget implements RequestBudget {
             boolean enters = queue.size(waiter.isMoney()) < settings.maxQueued();
             if (enters) {
                 queue.add(waiter);
+                pump();
+                if (!waiter.future().isDone()) {
+                    waiter.park();
+                }
             }
             return enters;
         }
     }
 
-    private void park(Waiter waiter) {
-        waiter.park();
+    private void limitWait(Waiter waiter) {
         BudgetTimer.Task deadline = timer.schedule(waiter.maxWait(), () -> failSoon(waiter));
         waiter.future().whenComplete((permit, error) -> {
             deadline.cancel();
@@ -92,21 +94,26 @@ final class QueuedBudget implements RequestBudget {
         }
     }
 
-    /** Serves waiters until a window is full or no request waits. */
+    /**
+     * Serves waiters until a window is full or no request waits. A source that answers at once is asked under the lock: a request
+     * that comes meanwhile would otherwise be parked, and go on in another thread, though nothing is to be waited for.
+     */
     private void pump() {
-        while (beginTake()) {
-            CompletableFuture<GrantSource.Attempt> attempt = take();
-            if (!attempt.isDone()) {
-                attempt.whenComplete((result, error) -> {
-                    try {
-                        settle(result, error);
-                    } finally {
-                        pump();
-                    }
-                });
-                return;
+        synchronized (lock) {
+            while (beginTake()) {
+                CompletableFuture<GrantSource.Attempt> attempt = take();
+                if (!attempt.isDone()) {
+                    attempt.whenComplete((result, error) -> {
+                        try {
+                            settle(result, error);
+                        } finally {
+                            pump();
+                        }
+                    });
+                    return;
+                }
+                attempt.whenComplete(this::settle);
             }
-            attempt.whenComplete(this::settle);
         }
     }
 
@@ -302,7 +309,7 @@ final class QueuedBudget implements RequestBudget {
     private void ended() {
         synchronized (lock) {
             gate.notFull();
+            pump();
         }
-        pump();
     }
 }

@@ -17,28 +17,19 @@ import java.util.stream.Collectors;
 import io.github.camelupwork.catalog.Catalog;
 import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.catalog.Parameter;
-import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.PropertyBindingException;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.PropertyBindingSupport;
-import org.junit.jupiter.api.AfterEach;
+import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.Test;
 
 /** The generated option classes and their configurers. */
-class EndpointConfigurationsTest {
+class EndpointConfigurationsTest extends CamelTestSupport {
 
     /** The one option of the connector that operations, those of the ledger, take as a parameter. */
     private static final String PAYMENT_KEY = "paymentKey";
-
-    private final CamelContext context = new DefaultCamelContext();
-
-    @AfterEach
-    void stop() {
-        context.stop();
-    }
 
     @Test
     void hasAClassForEveryGroup() {

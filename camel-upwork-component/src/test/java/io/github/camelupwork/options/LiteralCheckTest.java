@@ -7,20 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 
 import io.github.camelupwork.exception.UpworkArgumentException;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterEach;
+import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LiteralCheckTest {
-
-    private final DefaultCamelContext context = new DefaultCamelContext();
-
-    @AfterEach
-    void stop() {
-        context.stop();
-    }
+class LiteralCheckTest extends CamelTestSupport {
 
     private void check(String option, Object value) {
         LiteralCheck.ofEndpoint(context, "offers/list", null).check(Map.of(option, value));

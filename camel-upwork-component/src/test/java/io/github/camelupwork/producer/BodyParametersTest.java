@@ -21,14 +21,12 @@ import io.github.camelupwork.exception.UpworkArgumentException;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.converter.stream.ByteArrayInputStreamCache;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class BodyParametersTest {
+class BodyParametersTest extends CamelTestSupport {
 
     private static final String JSON = "{\"milestoneId\":\"7\",\"amount\":10.10}";
     private static final Map<String, Object> READ = Map.of("milestoneId", "7", "amount", new BigDecimal("10.10"));
@@ -51,19 +49,8 @@ class BodyParametersTest {
         }
     }
 
-    private final DefaultCamelContext context = new DefaultCamelContext();
     private final BodyParameters parameters =
             new BodyParameters(Catalog.load().operation("milestones/approve").orElseThrow());
-
-    @BeforeEach
-    void start() {
-        context.start();
-    }
-
-    @AfterEach
-    void stop() {
-        context.stop();
-    }
 
     private Map<String, Object> read(Object body) {
         Exchange exchange = new DefaultExchange(context);

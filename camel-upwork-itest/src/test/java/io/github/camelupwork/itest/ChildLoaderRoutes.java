@@ -38,7 +38,7 @@ public final class ChildLoaderRoutes implements Callable<String> {
     @Override
     public String call() throws Exception {
         same(loader, Catalog.class.getClassLoader());
-        try (Simulator upwork = Simulator.builder().httpsPort(-1).start()) {
+        try (Simulator upwork = Simulator.builder().start()) {
             for (AuthKind kind : List.of(AuthKind.OAUTH2, AuthKind.OAUTH1)) {
                 upwork.reset();
                 run(upwork, kind);

@@ -69,7 +69,7 @@ class EmbeddedSimulatorTest {
 
     @Test
     void anOptionOfTheApplicationWins(@TempDir Path state) throws Exception {
-        try (Simulator other = Simulator.builder().httpsPort(-1).start()) {
+        try (Simulator other = Simulator.builder().start()) {
             Main main = new Main();
             main.addInitialProperty("camel.beans.simulator", "#class:" + EmbeddedSimulator.class.getName());
             main.addInitialProperty("camel.component.upwork.state-directory", state.toString());

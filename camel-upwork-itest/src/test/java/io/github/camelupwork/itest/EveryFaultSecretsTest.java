@@ -99,8 +99,11 @@ class EveryFaultSecretsTest {
     void start() {
         log = LogTrap.set();
         ledger.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        simulator =
-                Simulator.builder().seed(SEED).upwork((clock, seed) -> UPWORK).start();
+        simulator = Simulator.builder()
+                .httpsPort(0)
+                .seed(SEED)
+                .upwork((clock, seed) -> UPWORK)
+                .start();
     }
 
     @AfterEach

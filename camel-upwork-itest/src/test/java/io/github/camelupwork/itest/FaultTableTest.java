@@ -30,7 +30,8 @@ class FaultTableTest {
 
     @RegisterExtension
     static final UpworkExtension UPWORK = UpworkExtension.sharedAndReadingAll(
-            "the table counts requests, and a field that is refused costs another one", builder -> builder);
+            "the table counts requests, and a field that is refused costs another one",
+            builder -> builder.httpsPort(0));
 
     private static Simulator simulator;
     private static FaultCalls calls;

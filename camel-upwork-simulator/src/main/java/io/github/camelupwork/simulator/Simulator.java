@@ -81,7 +81,11 @@ public final class Simulator implements AutoCloseable {
         return front.baseUrl();
     }
 
-    /** The same for HTTPS, with the certificate of {@link io.github.camelupwork.simulator.http.LoopbackTls}. */
+    /**
+     * Returns the address for HTTPS, with the certificate of {@link io.github.camelupwork.simulator.http.LoopbackTls}.
+     *
+     * @throws IllegalStateException if the simulator was built without {@link Builder#httpsPort}
+     */
     public URI httpsUrl() {
         return front.httpsUrl();
     }
@@ -233,7 +237,7 @@ public final class Simulator implements AutoCloseable {
     public static final class Builder {
 
         private int port;
-        private int httpsPort;
+        private int httpsPort = -1;
         private long seed = 1;
         private boolean strict;
         private Clock clock = Clock.systemUTC();
@@ -251,7 +255,7 @@ public final class Simulator implements AutoCloseable {
             return this;
         }
 
-        /** Port for HTTPS; 0, the default, for a free one; negative for none. */
+        /** Port for HTTPS; 0 for a free one; negative, the default, for none. */
         public Builder httpsPort(int value) {
             httpsPort = value;
             return this;

@@ -44,7 +44,7 @@ public final class SimulatorCommand implements Callable<Integer> {
 
     @Option(
             names = "--https-port",
-            defaultValue = "8481",
+            defaultValue = "-1",
             description = "HTTPS port, 0 for a free one, -1 for none (default: ${DEFAULT-VALUE}).")
     private int httpsPort;
 

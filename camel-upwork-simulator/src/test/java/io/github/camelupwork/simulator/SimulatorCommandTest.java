@@ -29,7 +29,7 @@ class SimulatorCommandTest {
 
     @Test
     void printsTheKeysForRest() {
-        assertThat(command.execute("--port", "0", "--https-port", "-1", "--keys", "oauth1", "--user", "henry_hiring"))
+        assertThat(command.execute("--port", "0", "--keys", "oauth1", "--user", "henry_hiring"))
                 .isZero();
         assertThat(printed.toString())
                 .contains("henry_hiring by OAuth 1.0a", "camel.component.upwork.consumer-key = ", "500006 Engineering");
@@ -39,8 +39,7 @@ class SimulatorCommandTest {
     void refusesOtherKeysAndPeople() {
         assertThat(command.execute("--keys", "basic")).isEqualTo(2);
         assertThat(printed.toString()).contains("--keys is oauth1 or oauth2, not 'basic'");
-        assertThat(command.execute("--port", "0", "--https-port", "-1", "--user", "nobody"))
-                .isEqualTo(1);
+        assertThat(command.execute("--port", "0", "--user", "nobody")).isEqualTo(1);
         assertThat(printed.toString()).contains("The simulator knows no user 'nobody'");
     }
 
@@ -48,15 +47,7 @@ class SimulatorCommandTest {
     void pushesNeedASecret() {
         assertThat(command.execute("--push-url", "http://127.0.0.1:1/push")).isEqualTo(2);
         assertThat(printed.toString()).contains("SIMULATOR_PUSH_SECRET");
-        assertThat(command.execute(
-                        "--port",
-                        "0",
-                        "--https-port",
-                        "-1",
-                        "--push-url",
-                        "http://127.0.0.1:1/push",
-                        "--push-secret",
-                        "x"))
+        assertThat(command.execute("--port", "0", "--push-url", "http://127.0.0.1:1/push", "--push-secret", "x"))
                 .isZero();
     }
 
@@ -89,7 +80,7 @@ class SimulatorCommandTest {
     @Test
     void saysInOneLineThatAPortIsTaken() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(command.execute("--port", String.valueOf(taken.getLocalPort()), "--https-port", "-1"))
+            assertThat(command.execute("--port", String.valueOf(taken.getLocalPort())))
                     .isEqualTo(1);
             assertThat(printed.toString())
                     .isEqualToIgnoringNewLines("Cannot listen on 127.0.0.1:" + taken.getLocalPort()

@@ -36,9 +36,7 @@ class SimulatorJarIT {
                         "-jar",
                         System.getProperty("simulator.jar"),
                         "--port",
-                        "0",
-                        "--https-port",
-                        "-1")
+                        "0")
                 .redirectErrorStream(true)
                 .start();
         StringBuilder all = new StringBuilder();

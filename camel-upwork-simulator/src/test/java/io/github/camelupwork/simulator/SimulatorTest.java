@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class SimulatorTest {
 
     private final Simulator simulator = SampleOperations.simulator()
+            .httpsPort(0)
             .clock(Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC))
             .limits("3/1m")
             .start();

@@ -47,7 +47,7 @@ class MainTest {
     @Test
     @Tag("supported")
     void reportsPaysOnceAndConsumesOnBothApis() throws Exception {
-        try (Simulator upwork = Simulator.builder().httpsPort(-1).start()) {
+        try (Simulator upwork = Simulator.builder().start()) {
             for (AuthKind kind : List.of(AuthKind.OAUTH2, AuthKind.OAUTH1)) {
                 upwork.reset();
                 Main main = main(upwork.properties(kind, "ada_owner"), kind.name());

@@ -63,7 +63,7 @@ public class EmbeddedSimulator extends SimulatorCustomizer {
 
         @Override
         protected void doStart() {
-            simulator = Simulator.builder().port(port).httpsPort(-1).start();
+            simulator = Simulator.builder().port(port).start();
             StartupText.of(simulator).forEach(LOG::info);
         }
 

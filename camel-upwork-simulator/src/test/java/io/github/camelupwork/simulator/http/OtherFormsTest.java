@@ -24,7 +24,7 @@ class OtherFormsTest {
 
     @BeforeAll
     static void start() {
-        upwork = Simulator.builder().httpsPort(-1).strict(true).start();
+        upwork = Simulator.builder().strict(true).start();
     }
 
     @AfterAll

@@ -49,9 +49,8 @@ class UpworkServiceTest {
     static class Outer {
 
         @RegisterExtension
-        static final UpworkService UPWORK = new UpworkService(builder -> builder.operations(SampleOperations.all())
-                .upwork(SampleOperations::documented)
-                .httpsPort(-1));
+        static final UpworkService UPWORK = new UpworkService(
+                builder -> builder.operations(SampleOperations.all()).upwork(SampleOperations::documented));
 
         @AfterEach
         void leavesAFile() throws Exception {

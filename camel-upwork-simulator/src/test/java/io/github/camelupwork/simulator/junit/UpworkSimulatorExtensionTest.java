@@ -16,10 +16,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class UpworkSimulatorExtensionTest {
 
     @RegisterExtension
-    static final UpworkSimulatorExtension UPWORK =
-            new UpworkSimulatorExtension(builder -> builder.operations(SampleOperations.all())
-                    .upwork(SampleOperations::documented)
-                    .httpsPort(-1));
+    static final UpworkSimulatorExtension UPWORK = new UpworkSimulatorExtension(
+            builder -> builder.operations(SampleOperations.all()).upwork(SampleOperations::documented));
 
     private static String address;
 

@@ -59,7 +59,6 @@ class MoodsTest {
     @BeforeAll
     static void start() {
         upwork = Simulator.builder()
-                .httpsPort(-1)
                 .clock(Clock.fixed(Worlds.NOW, ZoneOffset.UTC))
                 .start();
     }
@@ -478,8 +477,7 @@ class MoodsTest {
 
     @Test
     void aResetReturnsToTheMoodsOfTheStart() {
-        try (Simulator moody =
-                Simulator.builder().httpsPort(-1).mood(Mood.STANDARD_KEY).start()) {
+        try (Simulator moody = Simulator.builder().mood(Mood.STANDARD_KEY).start()) {
             moody.moods().endAll();
             moody.moods().begin(Mood.CLOUDFLARE);
             moody.reset();

@@ -57,7 +57,7 @@ public final class MessagingHub implements AutoCloseable {
     /** Starts broker and simulator, if they are wanted, and the routes. */
     public void start() throws Exception {
         if (Boolean.parseBoolean(setting("upwork.simulator", "true"))) {
-            simulator = Simulator.builder().httpsPort(-1).start();
+            simulator = Simulator.builder().start();
             simulator.properties().forEach(camel::addOverrideProperty);
         }
         camel.start();

@@ -33,7 +33,7 @@ class KilledHubTest {
     @TempDir
     private Path home;
 
-    private final Simulator simulator = Simulator.builder().httpsPort(-1).start();
+    private final Simulator simulator = Simulator.builder().start();
     private final People people = new People(simulator);
     private final List<Process> processes = new ArrayList<>();
     private Map<String, String> properties;

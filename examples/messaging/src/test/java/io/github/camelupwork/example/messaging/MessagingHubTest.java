@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MessagingHubTest {
 
-    private final Simulator simulator = Simulator.builder().httpsPort(-1).start();
+    private final Simulator simulator = Simulator.builder().start();
     private final People people = new People(simulator);
     private MessagingHub hub;
     private Client client;
