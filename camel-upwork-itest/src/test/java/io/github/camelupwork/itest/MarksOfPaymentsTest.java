@@ -127,9 +127,7 @@ class MarksOfPaymentsTest {
 
             Exchange again = hub.bonus(api, "INV-1", "5");
 
-            assertThat(again.getException() == null
-                            ? again.getMessage().getHeader(UpworkConstants.REPLAYED)
-                            : null)
+            assertThat(again.getException() == null ? again.getMessage().getHeader(UpworkConstants.REPLAYED) : null)
                     .as("not told as paid by a row of another")
                     .isNull();
         }

@@ -27,7 +27,9 @@ class SentWithAConnectionTest {
     private static final int PAYMENTS = 10;
 
     @ParameterizedTest
-    @EnumSource(value = Api.class, names = {"REST", "GRAPHQL"})
+    @EnumSource(
+            value = Api.class,
+            names = {"REST", "GRAPHQL"})
     void noMoreAreSentThanHaveAConnection(Api api) throws Exception {
         CountDownLatch answers = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(PAYMENTS);
@@ -51,8 +53,7 @@ class SentWithAConnectionTest {
             Map<String, Long> counts = hub.count(api);
             assertThat(counts).containsEntry("SENT", 0L).containsEntry("CONFIRMED", 0L);
             // a call may end between its record and the arrival of its bytes, on each connection once
-            assertThat(counts.get("UNKNOWN"))
-                    .isBetween((long) CONNECTIONS, (long) upwork.arrived.size() + CONNECTIONS);
+            assertThat(counts.get("UNKNOWN")).isBetween((long) CONNECTIONS, (long) upwork.arrived.size() + CONNECTIONS);
             assertThat(counts.get("INTENDED")).isEqualTo(PAYMENTS - counts.get("UNKNOWN"));
             assertThat(release).isNotNull();
         } finally {
@@ -62,7 +63,9 @@ class SentWithAConnectionTest {
 
     /** The server takes the connection and never says a word of TLS. */
     @ParameterizedTest
-    @EnumSource(value = Api.class, names = {"REST", "GRAPHQL"})
+    @EnumSource(
+            value = Api.class,
+            names = {"REST", "GRAPHQL"})
     void aHandshakeThatNeverEndsSendsNothing(Api api) throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 PlainHub hub = new PlainHub("https://localhost:" + silent.getLocalPort(), component -> {

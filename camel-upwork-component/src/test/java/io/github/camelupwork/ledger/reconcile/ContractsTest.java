@@ -134,7 +134,8 @@ class ContractsTest {
                         .toList());
         desk.shows(
                 "engagements/get",
-                options -> Map.of("milestones", List.of(Desk.milestone("m" + options.get("engagementReference"), "paid"))));
+                options -> Map.of(
+                        "milestones", List.of(Desk.milestone("m" + options.get("engagementReference"), "paid"))));
         Inquiry inquiry = inquiry();
 
         assertThat(Contracts.near(inquiry, "m90")).map(Contract::reference).contains("90");
@@ -151,14 +152,17 @@ class ContractsTest {
         desk.shows(
                 "engagements/list",
                 IntStream.rangeClosed(1, 100)
-                        .mapToObj(i -> Map.of("reference", "" + i, "milestones", List.of(Desk.milestone("m" + i, "paid"))))
+                        .mapToObj(i ->
+                                Map.of("reference", "" + i, "milestones", List.of(Desk.milestone("m" + i, "paid"))))
                         .toList());
         everyContractHasMilestone("1");
 
         assertThat(Contracts.near(inquiry(), "m90")).map(Contract::reference).contains("90");
         assertThat(desk.read).hasSize(2);
         desk.read.clear();
-        assertThat(Contracts.ofMilestone(inquiry(), "m91")).map(Contract::reference).contains("91");
+        assertThat(Contracts.ofMilestone(inquiry(), "m91"))
+                .map(Contract::reference)
+                .contains("91");
         assertThat(desk.read).hasSize(2);
     }
 }
