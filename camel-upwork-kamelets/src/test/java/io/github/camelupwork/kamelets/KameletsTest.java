@@ -181,10 +181,8 @@ class KameletsTest {
     @ParameterizedTest
     @ValueSource(strings = {"offers", "applications", "messages"})
     void aSourceThatNamesNothingReadsAll(String items) throws Exception {
-        with(
-                AuthKind.OAUTH2,
-                from("kamelet:upwork-" + items + "-source?delay=50"),
-                main -> assertThat(firstItem(main)).startsWith("{\""));
+        with(AuthKind.OAUTH2, from("kamelet:upwork-" + items + "-source?delay=50"), main -> assertThat(firstItem(main))
+                .startsWith("{\""));
     }
 
     @Test
