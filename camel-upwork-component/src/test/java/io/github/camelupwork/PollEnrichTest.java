@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import org.apache.camel.ConsumerTemplate;
@@ -90,5 +92,45 @@ class PollEnrichTest {
         Exchange done = producer.request("direct:wait", exchange -> {});
         assertThat(done.getException()).isNull();
         assertThat(done.getMessage().getBody()).isEqualTo(Map.of("rid", "1"));
+    }
+
+    /** A call would go on for longer than this test: whoever waits does not wait for it. */
+    @Test
+    void aServerThatNeverAnswersHoldsUpNoTimeOut() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        server.answer(request -> {
+            try {
+                end.await(30, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return new TestServer.Reply(503, "");
+        });
+        upwork.component.getRetry().setCallTimeout(Duration.ofMinutes(30).toMillis());
+        long began = System.nanoTime();
+
+        assertThat(consumer.receive(OFFERS, 300)).isNull();
+        assertThat(consumer.receiveNoWait(OFFERS)).isNull();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LESS_THAN_A_POLL);
+        end.countDown();
+    }
+
+    @Test
+    void aBudgetThatIsUsedUpHoldsUpNoTimeOut() throws Exception {
+        try (TestUpwork slow = new TestUpwork(server.base())) {
+            slow.component.getBudget().setRequestLimits("1/1d");
+            slow.component.getRetry().setCallTimeout(Duration.ofMinutes(30).toMillis());
+            slow.start();
+            ConsumerTemplate waiting = slow.context.createConsumerTemplate();
+            long began = System.nanoTime();
+
+            for (int i = 0; i < 3; i++) {
+                assertThat(waiting.receive(OFFERS, 300)).isNull();
+            }
+
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LESS_THAN_A_POLL);
+            waiting.close();
+        }
     }
 }

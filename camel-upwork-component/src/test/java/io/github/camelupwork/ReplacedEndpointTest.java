@@ -15,6 +15,8 @@ import org.apache.camel.test.junit5.CamelTestSupport;
 import org.apache.camel.test.junit5.TestExecutionConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The unit tests of a route's author: endpoints that are mocked need no keys, open no ledger and ask nobody. */
 class ReplacedEndpointTest extends CamelTestSupport {
@@ -76,6 +78,35 @@ class ReplacedEndpointTest extends CamelTestSupport {
         all.expectedMessageCount(3);
         template.sendBody("direct:pay", "{}");
         all.assertIsSatisfied();
+        assertThat(folder.resolve("state").resolve("ledger.mv.db")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"toD", "recipientList", "enrich", "wireTap", "multicast", "routingSlip", "to"})
+    void whateverSendsToThem(String eip) throws Exception {
+        context.getCamelContextExtension()
+                .registerEndpointCallback(new InterceptSendToMockEndpointStrategy("upwork*", true));
+        context.removeRoute("pay");
+        String uri = "upwork:milestones/approve?milestoneId=1&organization=Northlight";
+        RouteBuilder.addRoutes(context, builder -> {
+            var route = builder.from("direct:other");
+            switch (eip) {
+                case "toD" -> route.toD("upwork:milestones/approve?milestoneId=${header.id}&organization=Northlight");
+                case "recipientList" -> route.recipientList(builder.constant(uri));
+                case "enrich" -> route.enrich(uri);
+                case "wireTap" -> route.wireTap(uri);
+                case "multicast" -> route.multicast().to(uri);
+                case "routingSlip" -> route.routingSlip(builder.constant(uri));
+                default -> route.to(uri).to("upwork:offers?status=new&organization=Northlight");
+            }
+        });
+        context.start();
+        MockEndpoint mock = getMockEndpoint("mock:upwork:milestones/approve");
+        mock.expectedMessageCount(1);
+
+        template.sendBodyAndHeader("direct:other", "{}", "id", "1");
+
+        mock.assertIsSatisfied();
         assertThat(folder.resolve("state").resolve("ledger.mv.db")).doesNotExist();
     }
 

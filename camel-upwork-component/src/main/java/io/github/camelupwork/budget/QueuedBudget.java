@@ -56,8 +56,8 @@ final class QueuedBudget implements RequestBudget {
         if (!enterAndPump(waiter)) {
             return CompletableFuture.failedFuture(queueFull(waiter));
         }
-        if (!waiter.future().isDone()) {
-            park(waiter);
+        if (waiter.isParked()) {
+            limitWait(waiter);
         }
         return waiter.future();
     }
@@ -71,13 +71,15 @@ final class QueuedBudget implements RequestBudget {
             if (enters) {
                 queue.add(waiter);
                 pump();
+                if (!waiter.future().isDone()) {
+                    waiter.park();
+                }
             }
             return enters;
         }
     }
 
-    private void park(Waiter waiter) {
-        waiter.park();
+    private void limitWait(Waiter waiter) {
         BudgetTimer.Task deadline = timer.schedule(waiter.maxWait(), () -> failSoon(waiter));
         waiter.future().whenComplete((permit, error) -> {
             deadline.cancel();

@@ -132,8 +132,8 @@ public final class Organizations {
     }
 
     /**
-     * Requests the list. Every failure, also while the response is read, fails the future, so that all waiting callers
-     * learn of it.
+     * Requests the list. An entry without an id is left out: it would stand for the person's default organization. Every failure,
+     * also while the response is read, fails the future, so that all waiting callers learn of it.
      */
     private CompletableFuture<List<Organization>> listed() {
         try {
@@ -141,6 +141,7 @@ public final class Organizations {
                     .stream()
                             .filter(Map.class::isInstance)
                             .map(item -> read((Map<?, ?>) item))
+                            .filter(organization -> organization.id() != null)
                             .toList());
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
@@ -157,11 +158,15 @@ public final class Organizations {
         Object kind = item.containsKey("organizationLegacyType")
                 ? item.get("organizationLegacyType")
                 : item.get("legacyType");
-        return new Organization(
-                Objects.toString(item.get("uid"), null),
-                Objects.toString(item.get("reference"), null),
-                Objects.toString(item.get("name"), null),
-                Objects.toString(kind, null));
+        return new Organization(text(item.get("uid")), text(item.get("reference")), text(item.get("name")), text(kind));
+    }
+
+    /** A text or a number; null for everything else, and for blanks. */
+    private static String text(Object value) {
+        return (value instanceof String || value instanceof Number)
+                        && !value.toString().isBlank()
+                ? value.toString()
+                : null;
     }
 
     private static Organization only(String operation, String wanted, List<Organization> all) {

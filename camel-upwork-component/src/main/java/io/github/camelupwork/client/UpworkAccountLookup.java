@@ -1,9 +1,9 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.client;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -81,15 +81,26 @@ public final class UpworkAccountLookup implements AccountLookup {
                 .thenApply(items -> only(operation, option, meaning, source, items));
     }
 
+    /** An answer that holds no value is not kept: it may have been cut, and the next call asks again. */
     private CompletableFuture<List<Map<String, Object>>> items(Api api, Source source) {
         Question question = new Question(api, source.operation());
         CompletableFuture<List<Map<String, Object>>> items = kept.computeIfAbsent(question, key -> ask(api, source));
         items.whenComplete((found, failure) -> {
-            if (failure != null) {
+            if (failure != null || values(found, source.field()).isEmpty()) {
                 kept.remove(question, items);
             }
         });
         return items;
+    }
+
+    /** The texts and numbers of a field, each once; objects and lists in its place are no values. */
+    private static Set<String> values(List<Map<String, Object>> items, String field) {
+        return items.stream()
+                .map(item -> item.get(field))
+                .filter(value -> value instanceof String || value instanceof Number)
+                .map(Object::toString)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @SuppressWarnings("unchecked")
@@ -106,12 +117,7 @@ public final class UpworkAccountLookup implements AccountLookup {
 
     private static String only(
             String operation, String option, String meaning, Source source, List<Map<String, Object>> items) {
-        Set<String> values = items.stream()
-                .map(item -> item.get(source.field()))
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        Set<String> values = values(items, source.field());
         if (values.size() == 1) {
             return values.iterator().next();
         }

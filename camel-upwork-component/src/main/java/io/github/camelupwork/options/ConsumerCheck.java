@@ -140,6 +140,12 @@ final class ConsumerCheck {
         if (isRemovals()) {
             throw wrong("emit", "option 'emit' is 'removals', which needs one list" + many);
         }
+        if (parents.isByDay() && start().kind() == StartPoint.Kind.BEGINNING) {
+            throw wrong(
+                    "from",
+                    "option 'from' is 'beginning', but each day costs a request" + many
+                            + "; set it to now or to a day such as 2026-01-31");
+        }
     }
 
     boolean isRemovals() {

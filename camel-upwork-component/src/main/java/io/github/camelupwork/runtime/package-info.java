@@ -2,7 +2,7 @@
 /**
  * The parts that endpoints, producers and consumers share: sessions, budgets and the status of a component.
  *
- * <p>Part of the API: {@link Activity}, {@link ActivityListener}, {@link ConsumerStatus}, {@link MonitoredComponent},
+ * <p>Part of the API: {@link Activity}, {@link ActivityListener}, {@link ConsumerStatus}, {@link GivenUpItem}, {@link MonitoredComponent},
  * {@link UpworkStatus}.
  */
 package io.github.camelupwork.runtime;

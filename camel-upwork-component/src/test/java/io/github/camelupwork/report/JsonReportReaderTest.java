@@ -4,11 +4,13 @@ package io.github.camelupwork.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,21 @@ class JsonReportReaderTest {
                         .rows())
                 .extracting(row -> row.get("a"))
                 .containsExactly("1", "2", "3", "4");
+    }
+
+    /** Names that are searched for one by one would take hours. */
+    @Test
+    void twoHundredThousandEqualColumnsAreReadInLinearTime() {
+        String columns = "{\"id\":\"a\"},".repeat(200_000);
+        String json = "{\"table\":{\"cols\":[" + columns + "{\"id\":\"b\"}],\"rows\":[]}}";
+
+        assertTimeoutPreemptively(Duration.ofMinutes(5), () -> {
+            try {
+                assertThat(open(json).readAll().rows()).isEmpty();
+            } catch (ReportFormatException e) {
+                assertThat(e).hasMessageContaining("column");
+            }
+        });
     }
 
     @Test

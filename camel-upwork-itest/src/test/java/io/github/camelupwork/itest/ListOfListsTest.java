@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.UpworkConstants;
@@ -20,6 +25,7 @@ import io.github.camelupwork.simulator.state.Contract;
 import io.github.camelupwork.simulator.state.Job;
 import io.github.camelupwork.simulator.state.Milestone;
 import io.github.camelupwork.simulator.state.Room;
+import io.github.camelupwork.simulator.state.WorkedHours;
 import io.github.camelupwork.simulator.state.World;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -194,6 +200,90 @@ class ListOfListsTest {
         assertThat(ids()).containsExactly(submitted);
         assertThat(items.get(0).getMessage().getHeader(UpworkConstants.PARENT, Map.class))
                 .containsEntry("milestoneId", milestone.id());
+    }
+
+    @Test
+    void diariesOfAllContractsByTheDaysOfTheCompany() throws Exception {
+        LocalDate today = today();
+        consume("workdiaries/contract?from=" + today.minusDays(9));
+        awaitPolls(1);
+        Set<String> cells = cells(today.minusDays(9));
+        assertThat(cells).hasSizeGreaterThan(50);
+        await().atMost(PATIENCE).until(() -> items.size() >= cells.size());
+        awaitPolls(2);
+        assertThat(diaryCells()).containsExactlyInAnyOrderElementsOf(cells);
+        int requests = requests();
+        int polls = (int) consumer().getCounter();
+        awaitPolls(3);
+        assertThat(requests() - requests)
+                .as("a request for each of eight days, and none for a diary")
+                .isLessThanOrEqualTo(8 * ((int) consumer().getCounter() - polls + 1));
+
+        WorkedHours late = worked(today.minusDays(7)).get(0);
+        world.arrivals().hours(late.contractReference(), late.day(), late.onlineMinutes() + 20, 0);
+        await().atMost(PATIENCE).until(() -> items.size() >= cells.size() + 2);
+        awaitPolls(2);
+
+        assertThat(diaryCells()).containsExactlyInAnyOrderElementsOf(cells(today.minusDays(9)));
+        assertThat(items.get(items.size() - 1).getMessage().getHeader(UpworkConstants.PARENT, Map.class))
+                .containsEntry("contractId", late.contractReference())
+                .containsEntry("date", late.day());
+    }
+
+    @Test
+    void diariesFromNowOnBringWhatIsWorkedLater() throws Exception {
+        consume("workdiaries/contract?from=now");
+        awaitPolls(2);
+        assertThat(items).isEmpty();
+        simulator.clock().advance(Duration.ofDays(1));
+        String contract = worked(today().minusDays(9)).get(0).contractReference();
+        world.arrivals().hours(contract, today(), 30, 0);
+        await().atMost(PATIENCE).until(() -> items.size() >= 3);
+        awaitPolls(2);
+
+        assertThat(items).hasSize(3);
+    }
+
+    @Test
+    void diariesFromTheBeginningAreRefused() {
+        assertThatThrownBy(() -> consume("workdiaries/contract"))
+                .hasStackTraceContaining("option 'from' is 'beginning', but each day costs a request")
+                .hasStackTraceContaining("set it to now or to a day such as 2026-01-31");
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(world.now(), ZoneOffset.UTC);
+    }
+
+    private List<WorkedHours> worked(LocalDate since) {
+        return world.hours().all().stream()
+                .filter(hours -> !hours.day().isBefore(since))
+                .filter(hours -> contractsOfTheCompany().contains(hours.contractReference()))
+                .toList();
+    }
+
+    private Set<String> contractsOfTheCompany() {
+        Set<String> contracts = new HashSet<>();
+        list("engagements/list", Map.of())
+                .forEach(each ->
+                        contracts.add(((Map<?, ?>) each).get("reference").toString()));
+        return contracts;
+    }
+
+    private Set<String> cells(LocalDate since) {
+        return worked(since).stream()
+                .flatMap(hours -> world.diary().day(hours.contractReference(), hours.day()).stream())
+                .map(cell -> cell.contractReference() + "/" + cell.time().getEpochSecond())
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> diaryCells() {
+        return items.stream()
+                .map(item -> item.getMessage()
+                                .getHeader(UpworkConstants.PARENT, Map.class)
+                                .get("contractId") + "/"
+                        + item.getMessage().getBody(Map.class).get("time"))
+                .toList();
     }
 
     @Test

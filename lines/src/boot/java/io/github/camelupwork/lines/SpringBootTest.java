@@ -3,6 +3,7 @@ package io.github.camelupwork.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -20,12 +21,12 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 
-/** Spring Boot: the starter binds the properties, and a report is read. */
+/** Spring Boot: the starter binds the properties, a report is read, and Actuator shows the health. */
 @Tag("supported")
 class SpringBootTest {
 
     @Test
-    void theStarterBindsItsPropertiesAndRoutesWork(@TempDir Path state) {
+    void theStarterBindsItsPropertiesAndRoutesWork(@TempDir Path state) throws Exception {
         try (Simulator upwork = Simulator.builder().start()) {
             Map<String, Object> properties = new HashMap<>(upwork.properties());
             properties.put("camel.component.upwork.state-directory", state.toString());
@@ -42,8 +43,18 @@ class SpringBootTest {
                                 (Object) null,
                                 List.class);
                 assertThat(rows).hasSizeGreaterThan(10);
+                assertThat(health(application).get("upwork.queued")).isEqualTo(0);
             }
         }
+    }
+
+    /** The details of the health indicator, whose interface has another package on each line. */
+    private static Map<?, ?> health(ConfigurableApplicationContext application) throws Exception {
+        Object indicator = application.getBean("upworkHealthIndicator");
+        Method method = indicator.getClass().getMethod("health");
+        method.setAccessible(true);
+        Object health = method.invoke(indicator);
+        return (Map<?, ?>) health.getClass().getMethod("getDetails").invoke(health);
     }
 
     @Configuration

@@ -20,10 +20,13 @@ interface Crowd extends AutoCloseable {
     /** Makes some at once, and lets the responses make more until there are so many in all. */
     void grow(int atOnce, int inAll);
 
+    /** The name of an item among those that are owed, by the identity with which it is delivered. */
+    String name(String identity);
+
     /** A consumer has handed the item of that identity to its route. */
     void delivered(String identity);
 
-    /** The identities, without those of their lists, of what stays and was not delivered yet. */
+    /** The names of what stays and was not delivered yet. */
     Set<String> owed();
 
     /** Returns the number of items made. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -58,13 +59,12 @@ public final class LossRun {
      * Runs and prints; ends with 1 if an item is missing, or more came twice than were in flight at all kills together.
      *
      * @param args {@code items} (10000), {@code kills} (60), {@code inFlight} (10), {@code seed} (1), {@code list} (offers,
-     *             or messages of all rooms)
+     *             or a list of lists: messages, applications, submissions, diaries)
      */
     public static void main(String[] args) throws Exception {
         Settings settings = Settings.of(args, "items", "kills", "inFlight", "seed", "list");
-        LongFunction<Crowd> crowds = settings.text("list", "offers").equals("messages") ? Talk::new : Market::new;
         LossReport report = new LossRun(
-                        crowds,
+                        crowds(settings.text("list", "offers")),
                         settings.number("items", 10_000),
                         settings.number("kills", 60),
                         settings.number("inFlight", 10),
@@ -73,6 +73,12 @@ public final class LossRun {
                 .run();
         System.out.println(report);
         System.exit(report.missing().isEmpty() && report.repeated() <= report.inFlight() ? 0 : 1);
+    }
+
+    private static LongFunction<Crowd> crowds(String list) {
+        return list.equals("offers")
+                ? Market::new
+                : seed -> new Arriving(ListedItems.Kind.valueOf(list.toUpperCase(Locale.ROOT)), seed);
     }
 
     LossReport run() throws IOException, InterruptedException {
@@ -131,11 +137,6 @@ public final class LossRun {
         }
     }
 
-    /** An item of a list of lists is named by its list and by itself. */
-    static String withoutList(String identity) {
-        return identity.substring(identity.lastIndexOf('/') + 1);
-    }
-
     private void count(String kind) {
         killed.merge(kind, 1, Integer::sum);
     }
@@ -160,7 +161,7 @@ public final class LossRun {
         List<String> delivered = Files.readAllLines(job.resolve(ConsumingHub.DELIVERED));
         Set<String> once = new HashSet<>(delivered);
         Set<String> missing = new HashSet<>(crowd.owed());
-        once.forEach(identity -> missing.remove(withoutList(identity)));
+        once.forEach(identity -> missing.remove(crowd.name(identity)));
         return new LossReport(
                 crowd.made(),
                 crowd.fleeting(),

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 
 import io.github.camelupwork.consumer.source.ConsumerProbe.Point;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The short form of the long run. */
@@ -36,12 +36,13 @@ class LossRunTest {
         assertThat(report.repeated()).isBetween(1, inFlight * report.killed());
     }
 
-    @Test
-    void aConsumerOfTheMessagesOfAllRoomsThatIsKilledMissesNothingEither() throws Exception {
-        LossReport report = new LossRun(Talk::new, 600, 14, 1, 7, job).run();
-        System.out.println(report);
+    @ParameterizedTest
+    @EnumSource(ListedItems.Kind.class)
+    void aConsumerOfAListOfListsThatIsKilledMissesNothingEither(ListedItems.Kind kind) throws Exception {
+        LossReport report = new LossRun(seed -> new Arriving(kind, seed), 300, 14, 1, 7, job).run();
+        System.out.println(kind + "\n" + report);
 
-        assertThat(report.items()).isEqualTo(600);
+        assertThat(report.items()).isEqualTo(300);
         assertThat(report.killed()).isEqualTo(14);
         assertThat(report.inserted()).isPositive();
         assertThat(report.missing()).isEmpty();

@@ -114,7 +114,7 @@ public final class ListOfLists implements Source {
         boolean complete = listing.whole();
         int handed = 0;
         List<ParentList.Part> parts = inTurn(listing.parts());
-        Progress progress = new Progress(listing.operation(), "lists");
+        Progress progress = new Progress(parents.list().operation(), "lists");
         for (int i = 0; i < parts.size(); i++) {
             ParentList.Part part = parts.get(i);
             next = part.name();
@@ -182,27 +182,59 @@ public final class ListOfLists implements Source {
     /**
      * The lists of all parents.
      *
-     * @param operation the operation that lists the parents
-     * @param whole     true if they were listed without errors and gaps
+     * @param whole true if they were listed without errors and gaps
      */
-    private record Listing(String operation, List<ParentList.Part> parts, boolean whole) {}
+    private record Listing(List<ParentList.Part> parts, boolean whole) {}
 
     private Listing list(LocalDate today, Outlet outlet) {
-        UpworkCall call = parents.calls().apply(recent(today));
-        UpworkAnswer answer = new Pages(client, call, 0)
-                .all(PageRequest.first(null, call.binding().paging().maxSize()))
-                .join();
-        outlet.answered();
         Map<String, ParentList.Part> parts = new LinkedHashMap<>();
-        for (Object parent : (List<?>) answer.body()) {
-            if (parent instanceof Map<?, ?> item) {
-                parents.list().parts(item).forEach(part -> parts.putIfAbsent(part.name(), part));
+        boolean whole = true;
+        for (Map<String, Object> asked : asked(today)) {
+            UpworkAnswer answer = list(asked);
+            outlet.answered();
+            for (Object parent : (List<?>) answer.body()) {
+                if (parent instanceof Map<?, ?> item) {
+                    parents.list()
+                            .parts(item(item, asked))
+                            .forEach(part -> parts.merge(part.name(), part, ParentList.Part::and));
+                }
             }
+            whole &= !answer.envelope().isPartial();
         }
-        return new Listing(
-                call.operation().name(),
-                new ArrayList<>(parts.values()),
-                !answer.envelope().isPartial());
+        return new Listing(new ArrayList<>(parts.values()), whole);
+    }
+
+    private UpworkAnswer list(Map<String, Object> asked) {
+        UpworkCall call = parents.calls().apply(asked);
+        return call.binding().paging() == null
+                ? client.apply(call).join()
+                : new Pages(client, call, 0)
+                        .all(PageRequest.first(null, call.binding().paging().maxSize()))
+                        .join();
+    }
+
+    /** What is listed by days does not say its own. */
+    private Map<?, ?> item(Map<?, ?> item, Map<String, Object> asked) {
+        if (!parents.list().isByDay()) {
+            return item;
+        }
+        Map<Object, Object> dated = new LinkedHashMap<>(item);
+        dated.putAll(asked);
+        return dated;
+    }
+
+    private List<Map<String, Object>> asked(LocalDate today) {
+        if (!parents.list().isByDay()) {
+            return List.of(recent(today));
+        }
+        LocalDate through = positions.through();
+        Instant since = settings.from().since();
+        return parents.list()
+                .days(
+                        through == null && since != null
+                                ? day(since)
+                                : ParentList.firstDay(through == null ? today : through),
+                        today);
     }
 
     private Map<String, Object> recent(LocalDate today) {
@@ -263,7 +295,8 @@ public final class ListOfLists implements Source {
         return true;
     }
 
+    /** Of a parent with one item at most a mark says that it is closed, so that nothing changes there either. */
     private String mark(ParentList.Part part) {
-        return settings.changes() ? null : part.mark();
+        return settings.changes() && !settings.single() ? null : part.mark();
     }
 }

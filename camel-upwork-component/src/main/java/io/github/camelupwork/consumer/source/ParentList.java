@@ -2,7 +2,9 @@
 package io.github.camelupwork.consumer.source;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ public enum ParentList {
     /** All rooms; another latest message says that there is something new. */
     ROOMS("messages/rooms", Set.of("messages/list"), Set.of(Api.GRAPHQL), Map.of("roomId", "roomId")) {
         @Override
-        String mark(Map<?, ?> room) {
+        String mark(Map<?, ?> parent, Map<?, ?> room) {
             return room.get("latestStory") == null ? null : Fingerprint.of(room.get("latestStory"));
         }
 
@@ -39,7 +41,7 @@ public enum ParentList {
     /** All jobs of the client by the keys of REST; a closed one gets no more applications. */
     JOBS_BY_KEY("jobs/list", Set.of("applications/list"), Set.of(Api.REST), Map.of("jobKey", "job_ref_ciphertext")) {
         @Override
-        String mark(Map<?, ?> job) {
+        String mark(Map<?, ?> parent, Map<?, ?> job) {
             return state(job, "status", CLOSED_JOBS);
         }
     },
@@ -47,7 +49,7 @@ public enum ParentList {
     /** All jobs of the client by the ids of GraphQL. */
     JOBS_BY_ID("jobs/list", Set.of("applications/list"), Set.of(Api.GRAPHQL), Map.of("jobKey", "id")) {
         @Override
-        String mark(Map<?, ?> job) {
+        String mark(Map<?, ?> parent, Map<?, ?> job) {
             return state(job, "status", CLOSED_JOBS);
         }
     },
@@ -59,7 +61,7 @@ public enum ParentList {
             Set.of(Api.GRAPHQL),
             Map.of("contractReference", "reference", "milestoneId", "terms.fixedPriceTerms.milestones.id")) {
         @Override
-        String mark(Map<?, ?> milestone) {
+        String mark(Map<?, ?> parent, Map<?, ?> milestone) {
             return state(milestone, "state", CLOSED_MILESTONES);
         }
     },
@@ -71,10 +73,27 @@ public enum ParentList {
             Set.of(Api.REST, Api.GRAPHQL),
             Map.of("contractReference", "reference")) {
         @Override
-        String mark(Map<?, ?> contract) {
+        String mark(Map<?, ?> parent, Map<?, ?> contract) {
             return state(contract, "status", "closed"::equals);
         }
+    },
+
+    /** All diaries of a day, of the contracts with time on it; more time, or other time, says that there is something new. */
+    DIARIES(
+            "workdiaries/company",
+            Set.of("workdiaries/contract"),
+            Set.of(Api.GRAPHQL),
+            Map.of("contractId", "contract.id", "date", "date")) {
+        @Override
+        String mark(Map<?, ?> row, Map<?, ?> contract) {
+            return Fingerprint.of(row);
+        }
     };
+
+    /** Freelancers add and change time of a week until it is reviewed. */
+    private static final int DIARY_DAYS = 8;
+
+    private static final String DATE = "date";
 
     private static final Predicate<String> CLOSED_JOBS = Set.of("filled", "cancelled")::contains;
     private static final Predicate<String> CLOSED_MILESTONES =
@@ -113,6 +132,24 @@ public enum ParentList {
                 .findFirst();
     }
 
+    /** Returns whether the parents are listed day by day. */
+    public boolean isByDay() {
+        return options.containsKey(DATE);
+    }
+
+    /** The days to list, each as options of the call. */
+    List<Map<String, Object>> days(LocalDate first, LocalDate today) {
+        LocalDate from = Stream.of(first, today).min(Comparator.naturalOrder()).orElseThrow();
+        return from.datesUntil(today.plusDays(1))
+                .map(day -> Map.<String, Object>of(DATE, day))
+                .toList();
+    }
+
+    /** The first day to list after all was read up to a day. */
+    static LocalDate firstDay(LocalDate through) {
+        return through.minusDays(DIARY_DAYS - 1);
+    }
+
     /** The operation that lists the parents. */
     public String operation() {
         return operation;
@@ -136,6 +173,13 @@ public enum ParentList {
         String name() {
             return String.join(
                     ",", values.values().stream().map(Object::toString).toList());
+        }
+
+        /** The same list, of which another item of the parents tells as well. */
+        Part and(Part other) {
+            return mark == null || mark.equals(other.mark)
+                    ? this
+                    : new Part(values, Fingerprint.of(List.of(mark, String.valueOf(other.mark))), latest);
         }
     }
 
@@ -166,11 +210,11 @@ public enum ParentList {
                 values.put(option, value);
             }
         });
-        return values.size() < options.size() ? null : new Part(values, mark(item), latest(item));
+        return values.size() < options.size() ? null : new Part(values, mark(parent, item), latest(item));
     }
 
-    /** A text that changes whenever something new is in the list of this item; null if there is no such sign. */
-    abstract String mark(Map<?, ?> item);
+    /** A text that changes whenever something new is in the list of this item of a parent; null if there is no such sign. */
+    abstract String mark(Map<?, ?> parent, Map<?, ?> item);
 
     /** The time of the latest item in the list of this item; null if it is not known. */
     Instant latest(Map<?, ?> item) {

@@ -176,6 +176,7 @@ public final class ErpHub implements AutoCloseable {
         camel.bind("suppliers", suppliers);
         camel.bind("invoices", new Invoices(tryton, chart, suppliers, period));
         camel.bind("payments", new Payments(tryton, chart, suppliers, period));
+        camel.bind("openItems", new OpenItems(tryton, chart));
         camel.bind("orders", new Orders(tryton, chart, suppliers));
     }
 

@@ -20,6 +20,7 @@ public final class HubRoutes extends RouteBuilder {
         reports();
         invoices();
         payments();
+        openItems();
         milestones();
     }
 
@@ -40,6 +41,7 @@ public final class HubRoutes extends RouteBuilder {
                 .bean("suppliers", "enter(${variable.transactions})")
                 .to("direct:invoices")
                 .to("direct:payments")
+                .to("direct:open-items")
                 .bean("invoices", "correct(${variable.transactions}, ${variable.hours})");
     }
 
@@ -106,6 +108,16 @@ public final class HubRoutes extends RouteBuilder {
                 .stopOnException()
                 .bean("payments", "post(${body})")
                 .log("payments of ${body.size()} days posted");
+    }
+
+    private void openItems() {
+        from("direct:open-items")
+                .routeId("open-items")
+                .bean("openItems", "settled(${variable.transactions})")
+                .split(body())
+                .stopOnException()
+                .bean("openItems", "reconcile(${body})")
+                .log("${body.size()} invoices, or payments, reconciled");
     }
 
     private void milestones() {

@@ -97,29 +97,61 @@ class ErpHubTest {
     @ValueSource(strings = {"yaml", "java"})
     void theBooksAreUpworksToTheCentAndASecondRunBooksNothing(String dsl) {
         properties.put("hub.dsl", dsl);
+        // Upwork is paid a week after it bills
+        properties.put("erp.weeks", "2");
         try (ErpHub hub = hub()) {
             assertThat(run(hub)).contains("OK").contains("Upwork Fees").contains("Main Tax");
             assertThat(hub.expected().of("Upwork Fees")).isPositive();
             List<String> changes = List.copyOf(lossy.changes());
-            assertThat(changes).contains("account.invoice.post", "account.move.post");
+            assertThat(changes)
+                    .contains("account.invoice.post", "account.move.post", "account.move.reconciliation.create");
 
             run(hub);
 
             assertThat(lossy.changes()).isEqualTo(changes);
             everyInvoiceIsOfOneSupplierContractAndWeek(hub.tryton());
+            anInvoiceIsPaidIfUpworkWasPaid(hub.tryton());
         }
     }
 
+    private void anInvoiceIsPaidIfUpworkWasPaid(Tryton tryton) {
+        Map<String, Boolean> paid = new TreeMap<>();
+        simulator.world().inLock(() -> {
+            simulator.world().ledger().all().stream()
+                    .filter(each -> each.type().startsWith("AR") && each.contract() != null)
+                    .filter(each -> each.kind() != Kind.PAYMENT)
+                    .forEach(each -> paid.put(
+                            String.valueOf(each.reference()),
+                            each.paid() != null && each.paid().isBefore(TODAY)));
+            return null;
+        });
+        Map<String, Boolean> byInvoice = new TreeMap<>();
+        tryton.search("account.invoice.line", List.of(), "note", "invoice.reference", "invoice.state")
+                .forEach(line -> Note.transaction((String) line.get("note"))
+                        .filter(paid::containsKey)
+                        .ifPresent(reference -> {
+                            Map<?, ?> invoice = (Map<?, ?>) line.get("invoice.");
+                            byInvoice.merge(
+                                    invoice.get("reference") + ": " + invoice.get("state"),
+                                    paid.get(reference),
+                                    Boolean::logicalAnd);
+                        }));
+        assertThat(byInvoice).hasSizeGreaterThan(10).containsValue(true);
+        byInvoice.forEach((invoice, isPaid) ->
+                assertThat(invoice).as("paid: " + isPaid).endsWith(isPaid ? ": paid" : ": posted"));
+    }
+
     private static void everyInvoiceIsOfOneSupplierContractAndWeek(Tryton tryton) {
-        List<Map<String, Object>> invoices = invoices(tryton, "posted");
+        List<Map<String, Object>> invoices = invoices(tryton, "posted", "paid");
         assertThat(invoices.stream().map(invoice -> invoice.get("reference")))
                 .doesNotHaveDuplicates()
                 .allSatisfy(reference ->
-                        assertThat(reference.toString()).matches("UPW (\\d+|membership)/2026-10-26( credit)?"));
+                        assertThat(reference.toString()).matches("UPW (\\d+|membership)/2026-10-(19|26)( credit)?"));
     }
 
-    private static List<Map<String, Object>> invoices(Tryton tryton, String state) {
-        return tryton.search("account.invoice", List.of(List.of("state", "=", state)), "reference", "total_amount");
+    private static List<Map<String, Object>> invoices(Tryton tryton, String... states) {
+        return tryton.search(
+                "account.invoice", List.of(List.of("state", "in", List.of(states))), "reference", "total_amount");
     }
 
     @Test

@@ -76,7 +76,9 @@ class KilledYearTest {
                             "before account.move.create",
                             "after account.move.create",
                             "before account.move.post",
-                            "after account.move.post");
+                            "after account.move.post",
+                            "before account.move.reconciliation.create",
+                            "after account.move.reconciliation.create");
             same(tryton, simulator);
 
             List<String> changes = List.copyOf(lossy.changes());

@@ -8,27 +8,23 @@ import java.util.Set;
 
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.fault.Trigger;
-import io.github.camelupwork.simulator.state.Room;
 
-/** People who talk in all rooms while the rooms are listed and their messages are read. Safe for use by many threads. */
-final class Talk implements Crowd {
+/** Items of lists of lists that arrive while the parents are listed and their lists are read. Safe for use by many threads. */
+final class Arriving implements Crowd {
 
-    private static final String READER = "ada_owner";
     private static final int AT_MOST_A_RESPONSE = 6;
 
     private final Simulator simulator = Simulator.builder().start();
-    private final List<Room> rooms;
+    private final ListedItems items;
     private final Random random;
     private final Set<String> owed = new LinkedHashSet<>();
     private int made;
     private int allowed;
     private int madeBetweenPages;
 
-    Talk(long seed) {
+    Arriving(ListedItems.Kind kind, long seed) {
         random = new Random(seed);
-        rooms = simulator.world().rooms().all().stream()
-                .filter(room -> room.participant(READER).isPresent() && !room.readOnly())
-                .toList();
+        items = kind.of(simulator);
         simulator.beforeResponse(this::drift, Trigger.always());
     }
 
@@ -39,7 +35,7 @@ final class Talk implements Crowd {
 
     @Override
     public String from() {
-        return "upwork:messages/list?api=graphql";
+        return items.from();
     }
 
     @Override
@@ -61,22 +57,18 @@ final class Talk implements Crowd {
 
     private void make(int count) {
         for (int i = 0; i < count && made < allowed; i++, made++) {
-            Room room = rooms.get(random.nextInt(rooms.size()));
-            owed.add(simulator
-                    .world()
-                    .arrivals()
-                    .story(
-                            room.id(),
-                            READER,
-                            "Message " + made,
-                            simulator.clock().instant())
-                    .id());
+            owed.add(items.make(random));
         }
     }
 
     @Override
+    public String name(String identity) {
+        return items.name(identity);
+    }
+
+    @Override
     public synchronized void delivered(String identity) {
-        owed.remove(LossRun.withoutList(identity));
+        owed.remove(name(identity));
     }
 
     @Override
@@ -107,5 +99,10 @@ final class Talk implements Crowd {
     @Override
     public void close() {
         simulator.close();
+    }
+
+    /** Picks one. */
+    static <T> T any(List<T> all, Random random) {
+        return all.get(random.nextInt(all.size()));
     }
 }
