@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
-
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -37,10 +36,11 @@ class SuggestionTest {
     /** Compared letter by letter with every operation it would take minutes. */
     @Test
     void aTextOfMillionsOfLettersIsComparedWithNothing() {
-        List<String> names = Catalog.load().operations().stream().map(Operation::name).toList();
+        List<String> names =
+                Catalog.load().operations().stream().map(Operation::name).toList();
         String endless = "offers/list".repeat(1_000_000);
 
-        assertTimeoutPreemptively(
-                Duration.ofMinutes(1), () -> assertThat(Suggestion.text(endless, names)).isEmpty());
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> assertThat(Suggestion.text(endless, names))
+                .isEmpty());
     }
 }
