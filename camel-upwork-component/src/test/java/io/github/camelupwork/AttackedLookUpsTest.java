@@ -135,6 +135,40 @@ class AttackedLookUpsTest {
         }
     }
 
+    /** Two people of whom Upwork answers nothing but empty lists are not the same person. */
+    @Test
+    void aPersonOfWhomNoIdIsAnsweredDoesNotTakeThePlaceOfAnother() throws Exception {
+        try (TestServer server = new TestServer(request -> json(
+                        request.uri().contains("/oauth2/token")
+                                ? "{\"access_token\":\"at\",\"refresh_token\":\"rt\",\"expires_in\":86400}"
+                                : "{\"data\":{\"user\":{\"ref\":[],\"uid\":{},\"id\":[],\"profile_key\":false}}}"));
+                DefaultCamelContext context = new DefaultCamelContext()) {
+            UpworkComponent component = new UpworkComponent();
+            component.getConnection().setBaseUrl(server.base().toString());
+            component.getTokens().setTokenStore(new MemoryTokenStore(Clock.systemUTC()));
+            component.getConfiguration().setClientId("key");
+            component.getConfiguration().setClientSecret("client-secret");
+            component.getConfiguration().setRedirectUri("https://hub.example/back");
+            context.addComponent("upwork", component);
+            context.start();
+
+            assertThat(signIn(context)).isNull();
+            assertThat(signIn(context)).isInstanceOf(UpworkException.class);
+        }
+    }
+
+    private static Exception signIn(DefaultCamelContext context) {
+        Map<?, ?> page = context.createFluentProducerTemplate()
+                .to("upwork:auth/authorize")
+                .request(Map.class);
+        return context.createFluentProducerTemplate()
+                .to("upwork:auth/accessToken")
+                .withHeader("CamelUpwork.state", page.get("id"))
+                .withHeader("CamelUpwork.code", "c")
+                .send()
+                .getException();
+    }
+
     /** The start has the deadline of a call, and so has a call that looks something up first. */
     @Test
     void aLookUpThatHangsEndsByTheDeadline() throws Exception {

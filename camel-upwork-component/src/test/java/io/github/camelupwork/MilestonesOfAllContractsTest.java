@@ -68,6 +68,11 @@ class MilestonesOfAllContractsTest {
             assertThat(items).allSatisfy(item -> assertThat(item.getMessage().getHeader(UpworkConstants.EVENT))
                     .isEqualTo("new"));
             assertThat(log.lines()).isEmpty();
+            assertThat(server.requests)
+                    .as("a closed contract is asked once, the others with each of four polls")
+                    .extracting(TestServer.Request::uri)
+                    .filteredOn(uri -> uri.contains("/contracts/"))
+                    .hasSize(1 + 2 * 4);
         }
     }
 

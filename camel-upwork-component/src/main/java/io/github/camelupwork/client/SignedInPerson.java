@@ -92,7 +92,8 @@ public final class SignedInPerson implements PersonLookup {
         Set<String> ids = new LinkedHashSet<>();
         IDS.stream()
                 .map(user::get)
-                .filter(id -> id != null && !id.toString().isBlank())
+                .filter(id -> id instanceof String || id instanceof Number)
+                .filter(id -> !id.toString().isBlank())
                 .forEach(id -> ids.add(id.toString()));
         return ids.stream().findFirst().map(id -> new Person(id, ids, name(user)));
     }

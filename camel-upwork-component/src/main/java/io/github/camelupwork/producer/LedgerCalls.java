@@ -151,7 +151,8 @@ final class LedgerCalls {
         Payer payer = payer(call);
         try {
             PaymentId asked = payer.payment((String) call.values().get("payment_key"));
-            return payer.tenant() == null && ledger.find(asked).isEmpty() ? only(asked) : asked;
+            boolean any = !call.values().containsKey("tenant");
+            return any && ledger.find(asked).isEmpty() ? only(asked) : asked;
         } catch (IllegalArgumentException e) {
             throw new UpworkArgumentException(
                     call.operation().name(), "paymentKey", "option 'paymentKey': " + e.getMessage(), e);
@@ -160,7 +161,7 @@ final class LedgerCalls {
 
     /**
      * Returns the only payment of the account with that key, for any organization, or the given id unless there is
-     * exactly one; for calls that name no organization.
+     * exactly one; for calls that name no organization. An empty name means a payment without one.
      */
     private PaymentId only(PaymentId asked) {
         List<LedgerEntry> all =

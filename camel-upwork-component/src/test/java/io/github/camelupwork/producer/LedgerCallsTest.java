@@ -21,6 +21,8 @@ import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerFilter;
 import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.ManualClock;
+import io.github.camelupwork.ledger.PaymentId;
+import io.github.camelupwork.ledger.PaymentRequest;
 import io.github.camelupwork.ledger.Payments;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.FailedToCreateProducerException;
@@ -82,6 +84,28 @@ class LedgerCallsTest {
                 .hasStackTraceContaining("option 'olderThan' is '364d'; allowed is 365d or more");
         assertThatThrownBy(() -> route.requestBody("upwork:ledger/purge", null, Map.class))
                 .hasStackTraceContaining("olderThan");
+    }
+
+    /** A component that works for an organization opens what was paid for none, and does not take one for the other. */
+    @Test
+    void aComponentOfAnOrganizationOpensPaymentsOfNone() {
+        paidFor(null, "INV-1", "1");
+        paidFor("org-1", "INV-2", "2");
+        paidFor(null, "INV-2", "3");
+        String get = "upwork:ledger/get?tenantId=org-1&account=acme&paymentKey=";
+
+        assertThat(route.requestBody(get + "INV-1", null, Map.class)).containsEntry("state", "CONFIRMED");
+        assertThat(route.requestBody(get + "INV-2", null, Map.class)).containsEntry("tenant", "org-1");
+        assertThat(route.requestBodyAndHeader(get + "INV-2", null, "CamelUpwork.tenant", "", Map.class))
+                .containsEntry("tenant", null);
+        assertThat(route.requestBodyAndHeader(get + "INV-1", null, "CamelUpwork.tenant", "org-1", Map.class))
+                .isEmpty();
+    }
+
+    private void paidFor(String tenant, String key, String amount) {
+        PaymentRequest order = PaymentRequest.of(
+                new PaymentId("acme", tenant, key), "payments/create", Map.of("charge_amount", amount));
+        other.confirmed(Payments.sent(other, order), Payments.done());
     }
 
     @Test

@@ -10,8 +10,12 @@ import io.github.camelupwork.TestServer;
 import io.github.camelupwork.TestUpwork;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.NamedNode;
+import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.debugger.BacklogTracer;
+import org.apache.camel.impl.debugger.DefaultDebugger;
+import org.apache.camel.support.BreakpointSupport;
 import org.apache.camel.support.MessageHelper;
 import org.apache.camel.support.processor.DefaultExchangeFormatter;
 import org.junit.jupiter.api.AfterEach;
@@ -138,5 +142,51 @@ class StreamLooksTest {
                         })))
                 .isEqualTo(2);
         assertThat(seen.subList(1, 4)).allSatisfy(dump -> assertThat(dump).contains("a stream of items"));
+    }
+
+    @Test
+    void streamCaching() throws Exception {
+        assertThat(rowsAfter(context -> context.setStreamCaching(true), route -> route.to("mock:on")
+                        .to("log:cached?showAll=true&showStreams=true")))
+                .isEqualTo(2);
+    }
+
+    /** A debugger shows the message at each node. */
+    @Test
+    void aDebugger() throws Exception {
+        assertThat(rowsAfter(
+                        context -> {
+                            context.setDebugging(true);
+                            context.setDebugger(new DefaultDebugger(context));
+                            context.getDebugger().start();
+                            context.getDebugger().addBreakpoint(new BreakpointSupport() {
+                                @Override
+                                public void beforeProcess(Exchange exchange, Processor processor, NamedNode node) {
+                                    seen.add(MessageHelper.dumpAsXml(exchange.getMessage(), true, 2, true, true, 1000));
+                                    seen.add(MessageHelper.extractBodyForLogging(exchange.getMessage()));
+                                }
+                            });
+                        },
+                        route -> route.to("mock:on")))
+                .isEqualTo(2);
+        assertThat(seen).anySatisfy(dump -> assertThat(dump).contains("a stream of items"));
+    }
+
+    @Test
+    void aWireTapAndAMulticastThatLogTheSameBody() throws Exception {
+        assertThat(rowsAfter(context -> {}, route -> route.wireTap("log:tapped?showAll=true&showStreams=true")
+                        .multicast()
+                        .to("log:first?showStreams=true", "log:second?showStreams=true")
+                        .end()))
+                .isEqualTo(2);
+    }
+
+    /** What the route asks for as a text, a look does not get either. */
+    @Test
+    void aLogMaskAndAnIdempotentExpression() throws Exception {
+        assertThat(rowsAfter(context -> context.setLogMask(true), route -> route.log("${body} ${headers}")
+                        .setHeader("looked", new org.apache.camel.model.language.SimpleExpression("${body.class}"))
+                        .filter(new org.apache.camel.model.language.SimpleExpression("${body} != null"))))
+                .isEqualTo(2);
     }
 }

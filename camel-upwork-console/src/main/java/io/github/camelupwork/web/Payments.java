@@ -117,7 +117,8 @@ final class Payments {
         if (account == null || key == null) {
             throw new RefusedCall(400, "'account' and 'key' name a payment; one of them is missing");
         }
-        return options("account", account, "tenant", tenant, "PaymentKey", key);
+        // a payment without an organization is not that of the component's own
+        return options("account", account, "tenant", tenant == null ? "" : tenant, "PaymentKey", key);
     }
 
     private static Map<String, Object> options(String... namesAndValues) {

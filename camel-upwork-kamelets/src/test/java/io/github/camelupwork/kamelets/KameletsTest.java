@@ -31,6 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each Kamelet says what it is, and does it against the simulator, in Camel Main. */
 class KameletsTest {
@@ -174,6 +175,14 @@ class KameletsTest {
                 AuthKind.OAUTH1,
                 from(applications.formatted(job().reference(), job().teamReference())),
                 main -> assertThat(firstItem(main)).startsWith("{\""));
+    }
+
+    /** A source without properties reads what the whole organization has. */
+    @ParameterizedTest
+    @ValueSource(strings = {"offers", "applications", "messages"})
+    void aSourceThatNamesNothingReadsAll(String items) throws Exception {
+        with(AuthKind.OAUTH2, from("kamelet:upwork-" + items + "-source?delay=50"), main -> assertThat(firstItem(main))
+                .startsWith("{\""));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.camelupwork.UpworkComponent;
@@ -97,6 +98,53 @@ class UpworkAccountsAutoConfigurationTest {
                                     .getStateDirectory())
                             .isEqualTo(own.toString());
                 });
+    }
+
+    /** None of the application's own beans is touched, whatever it is called and however many there are. */
+    @Test
+    void threeComponentBeansOfTheApplicationSpeakAsThemselves() {
+        starter()
+                .withPropertyValues(account("camel.component.upwork", "first"))
+                .withPropertyValues(
+                        "camel.component.upwork.user-agent=of-the-first", "camel.component.upwork.company-id=1")
+                .withBean("upworkEmea", UpworkComponent.class, () -> component("second", state.resolve("b")))
+                .withBean("upworkApac", UpworkComponent.class, () -> component("third", state.resolve("c")))
+                .withBean("upworkLatAm", UpworkComponent.class, () -> component("fourth", state.resolve("d")))
+                .run(application -> {
+                    CamelContext context = application.getBean(CamelContext.class);
+                    ask(context, "upworkEmea", "upworkApac", "upwork", "upworkLatAm", "upworkEmea");
+                    assertThat(authorizations)
+                            .containsExactly(
+                                    "Bearer second", "Bearer third", "Bearer first", "Bearer fourth", "Bearer second");
+                    for (String name : new String[] {"upworkEmea", "upworkApac", "upworkLatAm"}) {
+                        UpworkComponent own = context.getComponent(name, UpworkComponent.class);
+                        assertThat(own.getConnection().getUserAgent()).isNull();
+                        assertThat(own.getDefaults().getCompanyId()).isNull();
+                    }
+                    assertThat(directories(context, "upwork", "upworkEmea", "upworkApac", "upworkLatAm"))
+                            .doesNotHaveDuplicates();
+                });
+    }
+
+    /** A bean of the plain name takes the place of the starter's component: it keeps its keys, too. */
+    @Test
+    void aComponentBeanOfThePlainNameKeepsItsKeys() {
+        starter()
+                .withPropertyValues(account("camel.upwork.accounts.apac", "third"))
+                .withBean("upwork", UpworkComponent.class, () -> component("own", state.resolve("own")))
+                .run(application -> {
+                    CamelContext context = application.getBean(CamelContext.class);
+                    ask(context, "upwork", "upwork-apac");
+                    assertThat(authorizations).containsExactly("Bearer own", "Bearer third");
+                });
+    }
+
+    private static List<String> directories(CamelContext context, String... components) {
+        return Stream.of(components)
+                .map(name -> context.getComponent(name, UpworkComponent.class)
+                        .getState()
+                        .getStateDirectory())
+                .toList();
     }
 
     @Test

@@ -295,7 +295,8 @@ public final class ListOfLists implements Source {
         return true;
     }
 
+    /** Of a parent with one item at most a mark says that it is closed, so that nothing changes there either. */
     private String mark(ParentList.Part part) {
-        return settings.changes() ? null : part.mark();
+        return settings.changes() && !settings.single() ? null : part.mark();
     }
 }

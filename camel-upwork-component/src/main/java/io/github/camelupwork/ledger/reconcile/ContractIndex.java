@@ -37,7 +37,18 @@ final class ContractIndex {
         return contracts.get("s" + submission);
     }
 
-    /** A contract was read. */
+    /** A contract was read as a whole. */
+    synchronized void read(Contract contract) {
+        add(contract);
+        contracts.put("c" + contract.reference(), contract.reference());
+    }
+
+    /** Returns whether a contract was read, so that the milestones that it had then are known. */
+    synchronized boolean isRead(String reference) {
+        return contracts.containsKey("c" + reference);
+    }
+
+    /** A contract was shown, perhaps without its milestones. */
     synchronized void add(Contract contract) {
         contract.milestones().forEach(milestone -> contracts.put("m" + milestone.id(), contract.reference()));
     }

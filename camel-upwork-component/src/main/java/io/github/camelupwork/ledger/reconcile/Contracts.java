@@ -17,18 +17,29 @@ final class Contracts {
     /** No more engagements than this are looked through: each costs a request, and that is what a minute allows. */
     private static final int MOST = 300;
 
+    /** More are read once each before a payment, and what they show is remembered. */
     private static final int FEW = 20;
+
+    private static final int MOST_BEFORE_A_PAYMENT = 150;
 
     private Contracts() {}
 
     /** The contract that a milestone belongs to. */
     static Optional<Contract> ofMilestone(Inquiry inquiry, String milestone) throws Exception {
         Optional<String> known = known(inquiry, milestone);
-        Optional<Contract> contract = known.isPresent()
-                ? Optional.of(Contract.read(inquiry, known.get()))
-                : first(inquiry, one -> holds(one, milestone));
+        Optional<Contract> contract =
+                known.isPresent() ? Optional.of(Contract.read(inquiry, known.get())) : searched(inquiry, milestone);
         contract.ifPresent(one -> inquiry.found(Hint.CONTRACT, one.reference()));
         return contract;
+    }
+
+    /** A list of engagements that shows their milestones spares reading each of them. */
+    private static Optional<Contract> searched(Inquiry inquiry, String milestone) throws Exception {
+        List<String> candidates = candidates(inquiry);
+        String listed = inquiry.contracts().ofMilestone(milestone);
+        return listed == null
+                ? first(inquiry, candidates, one -> holds(one, milestone))
+                : Optional.of(Contract.read(inquiry, listed));
     }
 
     /** Reference of the contract that a milestone belongs to, as far as it is known without a search. */
@@ -38,12 +49,27 @@ final class Contracts {
                 .or(() -> recorded(inquiry, milestone));
     }
 
-    /** The contract that a milestone belongs to, before a payment is sent: as far as it is known, or found among few. */
+    /**
+     * The contract that a milestone belongs to, before a payment is sent: as far as it is known, or found among few or among
+     * those that were not read yet.
+     */
     static Optional<Contract> near(Inquiry inquiry, String milestone) throws Exception {
         Optional<String> known = known(inquiry, milestone);
-        return known.isPresent()
-                ? Optional.of(Contract.read(inquiry, known.get()))
-                : firstOfFew(inquiry, one -> holds(one, milestone));
+        if (known.isPresent()) {
+            return Optional.of(Contract.read(inquiry, known.get()));
+        }
+        List<String> candidates = candidates(inquiry);
+        String listed = inquiry.contracts().ofMilestone(milestone);
+        if (listed != null) {
+            return Optional.of(Contract.read(inquiry, listed));
+        }
+        List<String> worth = candidates.size() <= FEW
+                ? candidates
+                : candidates.stream()
+                        .filter(reference -> !inquiry.contracts().isRead(reference))
+                        .limit(MOST_BEFORE_A_PAYMENT)
+                        .toList();
+        return first(inquiry, worth, one -> holds(one, milestone));
     }
 
     /** As {@link #first}, before a payment is sent, which does not wait for a search through many: empty if there are many. */
@@ -77,8 +103,10 @@ final class Contracts {
                 ? List.of(hinted.get())
                 : inquiry.list("engagements/list", Map.of("status", List.of("active", "closed"))).stream()
                         .filter(engagement -> !isHourly(engagement))
-                        .map(engagement -> JsonValues.text(engagement, "reference"))
-                        .filter(reference -> reference != null)
+                        .map(engagement -> new Contract(JsonValues.text(engagement, "reference"), engagement))
+                        .filter(contract -> contract.reference() != null)
+                        .peek(inquiry.contracts()::add)
+                        .map(Contract::reference)
                         .limit(MOST)
                         .toList();
     }

@@ -123,4 +123,46 @@ class ContractsTest {
                 .contains("2");
         assertThat(desk.read).noneMatch(read -> read.contains("engagementReference=3"));
     }
+
+    /** The first payment reads each of many contracts once; a further one of an unknown milestone reads none again. */
+    @Test
+    void beforeAPaymentEachOfManyContractsIsReadOnce() throws Exception {
+        desk.shows(
+                "engagements/list",
+                IntStream.rangeClosed(1, 100)
+                        .mapToObj(i -> Map.of("reference", "" + i))
+                        .toList());
+        desk.shows(
+                "engagements/get",
+                options -> Map.of(
+                        "milestones", List.of(Desk.milestone("m" + options.get("engagementReference"), "paid"))));
+        Inquiry inquiry = inquiry();
+
+        assertThat(Contracts.near(inquiry, "m90")).map(Contract::reference).contains("90");
+        assertThat(desk.read).hasSize(1 + 90);
+        assertThat(Contracts.near(inquiry, "m40")).map(Contract::reference).contains("40");
+        assertThat(desk.read).as("one search serves all").hasSize(1 + 90 + 1);
+        assertThat(Contracts.near(inquiry, "unheard of")).isEmpty();
+        assertThat(Contracts.near(inquiry, "unheard of")).isEmpty();
+        assertThat(desk.read).hasSize(1 + 90 + 1 + 1 + 10 + 1);
+    }
+
+    @Test
+    void aListThatShowsMilestonesSparesReadingTheContracts() throws Exception {
+        desk.shows(
+                "engagements/list",
+                IntStream.rangeClosed(1, 100)
+                        .mapToObj(i ->
+                                Map.of("reference", "" + i, "milestones", List.of(Desk.milestone("m" + i, "paid"))))
+                        .toList());
+        everyContractHasMilestone("1");
+
+        assertThat(Contracts.near(inquiry(), "m90")).map(Contract::reference).contains("90");
+        assertThat(desk.read).hasSize(2);
+        desk.read.clear();
+        assertThat(Contracts.ofMilestone(inquiry(), "m91"))
+                .map(Contract::reference)
+                .contains("91");
+        assertThat(desk.read).hasSize(2);
+    }
 }
