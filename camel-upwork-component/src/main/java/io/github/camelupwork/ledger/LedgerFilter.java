@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The criteria by which payments are listed. Null means any.
@@ -58,189 +59,114 @@ public record LedgerFilter(
 
     /** Only in these states. */
     public LedgerFilter in(LedgerState first, LedgerState... more) {
-        return new LedgerFilter(
-                account,
-                tenant,
-                key,
-                keyPart,
-                operation,
-                EnumSet.of(first, more),
-                changedSince,
-                changedBefore,
-                subject,
-                reference,
-                newestFirst,
-                limit);
+        return with(copy -> copy.states = EnumSet.of(first, more));
     }
 
     /** Returns this filter limited to an account and organization; null for any. */
     public LedgerFilter of(String oneAccount, String oneTenant) {
-        return new LedgerFilter(
-                oneAccount,
-                oneTenant,
-                key,
-                keyPart,
-                operation,
-                states,
-                changedSince,
-                changedBefore,
-                subject,
-                reference,
-                newestFirst,
-                limit);
+        return with(copy -> {
+            copy.account = oneAccount;
+            copy.tenant = oneTenant;
+        });
     }
 
     /** Returns this filter limited to a key, of any payer. */
     public LedgerFilter key(String one) {
-        return new LedgerFilter(
-                account,
-                tenant,
-                one,
-                keyPart,
-                operation,
-                states,
-                changedSince,
-                changedBefore,
-                subject,
-                reference,
-                newestFirst,
-                limit);
+        return with(copy -> copy.key = one);
     }
 
     /** Returns this filter limited to keys that hold a text, of any payer. */
     public LedgerFilter keyPart(String text) {
-        return new LedgerFilter(
-                account,
-                tenant,
-                key,
-                text,
-                operation,
-                states,
-                changedSince,
-                changedBefore,
-                subject,
-                reference,
-                newestFirst,
-                limit);
+        return with(copy -> copy.keyPart = text);
     }
 
     /** Only of this operation. */
     public LedgerFilter operation(String one) {
-        return new LedgerFilter(
-                account,
-                tenant,
-                key,
-                keyPart,
-                one,
-                states,
-                changedSince,
-                changedBefore,
-                subject,
-                reference,
-                newestFirst,
-                limit);
+        return with(copy -> copy.operation = one);
     }
 
     /** Only changed at that time or later. */
     public LedgerFilter since(Instant time) {
-        return new LedgerFilter(
-                account,
-                tenant,
-                key,
-                keyPart,
-                operation,
-                states,
-                time,
-                changedBefore,
-                subject,
-                reference,
-                newestFirst,
-                limit);
+        return with(copy -> copy.changedSince = time);
     }
 
     /** Only changed before that time. */
     public LedgerFilter before(Instant time) {
-        return new LedgerFilter(
-                account,
-                tenant,
-                key,
-                keyPart,
-                operation,
-                states,
-                changedSince,
-                time,
-                subject,
-                reference,
-                newestFirst,
-                limit);
+        return with(copy -> copy.changedBefore = time);
     }
 
     /** Only about that. */
     public LedgerFilter about(String one) {
-        return new LedgerFilter(
-                account,
-                tenant,
-                key,
-                keyPart,
-                operation,
-                states,
-                changedSince,
-                changedBefore,
-                one,
-                reference,
-                newestFirst,
-                limit);
+        return with(copy -> copy.subject = one);
     }
 
     /** Only what Upwork gave that reference. */
     public LedgerFilter reference(String one) {
-        return new LedgerFilter(
-                account,
-                tenant,
-                key,
-                keyPart,
-                operation,
-                states,
-                changedSince,
-                changedBefore,
-                subject,
-                PaymentSubject.reference(one),
-                newestFirst,
-                limit);
+        return with(copy -> copy.reference = PaymentSubject.reference(one));
     }
 
     /** Returns this filter with the newest change first. */
     public LedgerFilter latest() {
-        return new LedgerFilter(
-                account,
-                tenant,
-                key,
-                keyPart,
-                operation,
-                states,
-                changedSince,
-                changedBefore,
-                subject,
-                reference,
-                true,
-                limit);
+        return with(copy -> copy.newestFirst = true);
     }
 
     /** No more than that many. */
     public LedgerFilter first(int most) {
-        return new LedgerFilter(
-                account,
-                tenant,
-                key,
-                keyPart,
-                operation,
-                states,
-                changedSince,
-                changedBefore,
-                subject,
-                reference,
-                newestFirst,
-                most);
+        return with(copy -> copy.limit = most);
+    }
+
+    private LedgerFilter with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.filter();
+    }
+
+    /** The criteria of a filter, to be changed before they become another. */
+    private static final class Copy {
+
+        private String account;
+        private String tenant;
+        private String key;
+        private String keyPart;
+        private String operation;
+        private Set<LedgerState> states;
+        private Instant changedSince;
+        private Instant changedBefore;
+        private String subject;
+        private String reference;
+        private boolean newestFirst;
+        private int limit;
+
+        private Copy(LedgerFilter of) {
+            account = of.account;
+            tenant = of.tenant;
+            key = of.key;
+            keyPart = of.keyPart;
+            operation = of.operation;
+            states = of.states;
+            changedSince = of.changedSince;
+            changedBefore = of.changedBefore;
+            subject = of.subject;
+            reference = of.reference;
+            newestFirst = of.newestFirst;
+            limit = of.limit;
+        }
+
+        private LedgerFilter filter() {
+            return new LedgerFilter(
+                    account,
+                    tenant,
+                    key,
+                    keyPart,
+                    operation,
+                    states,
+                    changedSince,
+                    changedBefore,
+                    subject,
+                    reference,
+                    newestFirst,
+                    limit);
+        }
     }
 
     /** Returns whether an entry matches the filter. */
