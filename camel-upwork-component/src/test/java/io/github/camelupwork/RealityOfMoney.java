@@ -127,7 +127,8 @@ final class RealityOfMoney {
     }
 
     private static String sum(GraphQLHub hub, String uri, String sum) {
-        return "`" + sum + "` = " + ((Map<?, ?>) read(hub, uri, "SELECT " + sum + " AS total").get(0)).get("total");
+        return "`" + sum + "` = "
+                + ((Map<?, ?>) read(hub, uri, "SELECT " + sum + " AS total").get(0)).get("total");
     }
 
     private static String subtypes(GraphQLHub hub, String uri) {
