@@ -53,8 +53,8 @@ final class RealityOfMoney {
         row(
                 "`amountCreditedToUser` is the signed movement; `transactionAmount` has the other sign for withdrawals, membership"
                         + " and VAT (the month below)",
-                hub -> "`reports/finance`: " + sum(hub, "upwork:reports/finance", "sum_signed_amount")
-                        + ", the balance; `reports/earnings`: " + sum(hub, EARNINGS, "sum_signed_amount"));
+                hub -> "`reports/finance`: " + sum(hub, "upwork:reports/finance", "sum(signed_amount)")
+                        + ", the balance; `reports/earnings`: " + sum(hub, EARNINGS, "sum(signed_amount)"));
         single(
                 "the statement shows `transactionReviewDueDate` as its date; others book by `fullyPaidDate`",
                 row -> {
@@ -127,7 +127,8 @@ final class RealityOfMoney {
     }
 
     private static String sum(GraphQLHub hub, String uri, String sum) {
-        return "`" + sum + "` = " + ((Map<?, ?>) read(hub, uri, "SELECT " + sum).get(0)).get(sum);
+        return "`" + sum + "` = "
+                + ((Map<?, ?>) read(hub, uri, "SELECT " + sum + " AS total").get(0)).get("total");
     }
 
     private static String subtypes(GraphQLHub hub, String uri) {

@@ -14,11 +14,15 @@ public final class Suggestion {
 
     private Suggestion() {}
 
-    /** The end of an error message: {@code , did you mean 'x'?}, or nothing if no name is near. */
+    /**
+     * The end of an error message: {@code , did you mean 'x'?}, or nothing if no name is near. A text that is much longer than all
+     * names is compared with none, however long it is.
+     */
     public static String text(String given, Collection<String> known) {
         String wanted = given.toLowerCase(Locale.ROOT);
         int tolerated = Math.max(2, given.length() / 3);
         return known.stream()
+                .filter(name -> Math.abs(name.length() - wanted.length()) <= tolerated)
                 .min(Comparator.comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT))))
                 .filter(name -> distance(wanted, name.toLowerCase(Locale.ROOT)) <= tolerated)
                 .or(() -> containing(wanted, known))

@@ -2,7 +2,9 @@
 package io.github.camelupwork.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -29,5 +31,16 @@ class SuggestionTest {
     void offersNothingWhereNothingIsNear() {
         assertThat(Suggestion.text("salary", KNOWN)).isEmpty();
         assertThat(Suggestion.text("hours", List.of())).isEmpty();
+    }
+
+    /** Compared letter by letter with every operation it would take minutes. */
+    @Test
+    void aTextOfMillionsOfLettersIsComparedWithNothing() {
+        List<String> names =
+                Catalog.load().operations().stream().map(Operation::name).toList();
+        String endless = "offers/list".repeat(1_000_000);
+
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> assertThat(Suggestion.text(endless, names))
+                .isEmpty());
     }
 }

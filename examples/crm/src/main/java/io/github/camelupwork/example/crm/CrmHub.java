@@ -3,13 +3,12 @@ package io.github.camelupwork.example.crm;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 
 import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.example.tryton.Tryton;
-import io.github.camelupwork.example.tryton.TrytonServer;
+import io.github.camelupwork.example.tryton.TrytonConnection;
 import io.github.camelupwork.options.UpworkConfiguration;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.auth.Account;
@@ -23,8 +22,7 @@ import org.apache.camel.main.MainListenerSupport;
 public final class CrmHub implements AutoCloseable {
 
     private final Main camel = new Main();
-    private Tryton tryton;
-    private TrytonServer server;
+    private TrytonConnection tryton;
     private Simulator simulator;
     private Simulator own;
 
@@ -68,7 +66,7 @@ public final class CrmHub implements AutoCloseable {
     }
 
     Tryton tryton() {
-        return tryton;
+        return tryton.tryton();
     }
 
     CamelContext context() {
@@ -93,19 +91,8 @@ public final class CrmHub implements AutoCloseable {
             connect(context.getComponent("upwork", UpworkComponent.class));
             clock = simulator.clock();
         }
-        tryton = new Tryton();
-        if (is("tryton.own")) {
-            server = TrytonServer.start(Path.of(property("hub.home"), "tryton"));
-            tryton.setUrl(server.url());
-            tryton.setUser(server.user());
-            tryton.setPassword(server.password());
-        } else {
-            tryton.setUrl(property("tryton.url"));
-            tryton.setUser(property("tryton.user"));
-            tryton.setPassword(property("tryton.password"));
-        }
-        tryton.setCamelContext(context);
-        camel.bind("opportunities", new Opportunities(tryton, new Contacts(tryton), clock));
+        tryton = new TrytonConnection(context);
+        camel.bind("opportunities", new Opportunities(tryton(), new Contacts(tryton()), clock));
     }
 
     private void connect(UpworkComponent upwork) {
@@ -130,8 +117,8 @@ public final class CrmHub implements AutoCloseable {
     @Override
     public void close() {
         camel.stop();
-        if (server != null) {
-            server.close();
+        if (tryton != null) {
+            tryton.close();
         }
         if (own != null) {
             own.close();

@@ -4,7 +4,6 @@ package io.github.camelupwork.example.erptryton;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -12,7 +11,7 @@ import java.util.TreeMap;
 
 import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.example.tryton.Tryton;
-import io.github.camelupwork.example.tryton.TrytonServer;
+import io.github.camelupwork.example.tryton.TrytonConnection;
 import io.github.camelupwork.simulator.Simulator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -27,8 +26,7 @@ import org.apache.camel.main.MainListenerSupport;
 public final class ErpHub implements AutoCloseable {
 
     private final Main camel = new Main();
-    private Tryton tryton;
-    private TrytonServer server;
+    private TrytonConnection tryton;
     private Simulator simulator;
     private Simulator own;
 
@@ -81,7 +79,7 @@ public final class ErpHub implements AutoCloseable {
     /** Brings the books up to date, and prints what they hold; false if they are not what the simulator's books say. */
     boolean once(PrintStream out) {
         books();
-        BalanceSheet books = BalanceSheet.of(tryton);
+        BalanceSheet books = BalanceSheet.of(tryton());
         if (simulator == null) {
             books.accounts().forEach((account, balance) -> out.printf("%-16s %,16.2f%n", account, balance));
             return true;
@@ -120,7 +118,7 @@ public final class ErpHub implements AutoCloseable {
     }
 
     Tryton tryton() {
-        return tryton;
+        return tryton.tryton();
     }
 
     CamelContext context() {
@@ -150,18 +148,7 @@ public final class ErpHub implements AutoCloseable {
             context.getPropertiesComponent().addOverrideProperty("erp.company-reference", Simulated.company(simulator));
             clock = simulator.clock();
         }
-        tryton = new Tryton();
-        if (is("tryton.own")) {
-            server = TrytonServer.start(Path.of(property("hub.home"), "tryton"));
-            tryton.setUrl(server.url());
-            tryton.setUser(server.user());
-            tryton.setPassword(server.password());
-        } else {
-            tryton.setUrl(property("tryton.url"));
-            tryton.setUser(property("tryton.user"));
-            tryton.setPassword(property("tryton.password"));
-        }
-        tryton.setCamelContext(context);
+        tryton = new TrytonConnection(context);
         bind(new Period(clock, Integer.parseInt(property("erp.weeks"))));
     }
 
@@ -170,21 +157,21 @@ public final class ErpHub implements AutoCloseable {
         for (String role : new String[] {"work", "fees", "tax", "payable", "cash"}) {
             accounts.put(role, property("erp.account." + role));
         }
-        Chart chart = new Chart(tryton, accounts);
-        Suppliers suppliers = new Suppliers(tryton);
+        Chart chart = new Chart(tryton(), accounts);
+        Suppliers suppliers = new Suppliers(tryton());
         camel.bind("period", period);
         camel.bind("suppliers", suppliers);
-        camel.bind("invoices", new Invoices(tryton, chart, suppliers, period));
-        camel.bind("payments", new Payments(tryton, chart, suppliers, period));
-        camel.bind("openItems", new OpenItems(tryton, chart));
-        camel.bind("orders", new Orders(tryton, chart, suppliers));
+        camel.bind("invoices", new Invoices(tryton(), chart, suppliers, period));
+        camel.bind("payments", new Payments(tryton(), chart, suppliers, period));
+        camel.bind("openItems", new OpenItems(tryton(), chart));
+        camel.bind("orders", new Orders(tryton(), chart, suppliers));
     }
 
     @Override
     public void close() {
         camel.stop();
-        if (server != null) {
-            server.close();
+        if (tryton != null) {
+            tryton.close();
         }
         if (own != null) {
             own.close();
