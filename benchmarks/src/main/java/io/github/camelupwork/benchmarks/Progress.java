@@ -14,7 +14,6 @@ public final class Progress {
 
     /** Prints a line with the time of day. */
     public static void say(String format, Object... values) {
-        System.out.println(
-                LocalTime.now().format(TIME) + " " + String.format(Locale.ROOT, format, values));
+        System.out.println(LocalTime.now().format(TIME) + " " + String.format(Locale.ROOT, format, values));
     }
 }

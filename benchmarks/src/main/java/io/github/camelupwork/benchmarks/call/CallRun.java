@@ -45,7 +45,17 @@ public final class CallRun {
 
     private void print() throws IOException, InterruptedException {
         TextTable table = new TextTable(
-                "calls, beside", "threads", "ratio", "spread", "calls/s", "peer", "CPU us", "peer", "CPU ratio", "bytes", "peer");
+                "calls, beside",
+                "threads",
+                "ratio",
+                "spread",
+                "calls/s",
+                "peer",
+                "CPU us",
+                "peer",
+                "CPU ratio",
+                "bytes",
+                "peer");
         BlockingQueue<String> told = new LinkedBlockingQueue<>();
         try (ChildJvm server = ChildJvm.start(
                 List.of("-XX:+UseSerialGC"), MemoryServer.class, List.of(), job.resolve("server"), told::add)) {

@@ -71,7 +71,10 @@ public final class MoneyRun {
     private void embedded() throws Exception {
         try (EmbeddedLedger embedded = EmbeddedLedger.open(job.resolve("ledger"))) {
             measure("H2", embedded.store());
-            ask("H2", embedded.store(), new ManyEntries(embedded.dataSource(), "SYSTEM_RANGE(%d, %d) AS t(x)", "ANALYZE"));
+            ask(
+                    "H2",
+                    embedded.store(),
+                    new ManyEntries(embedded.dataSource(), "SYSTEM_RANGE(%d, %d) AS t(x)", "ANALYZE"));
         }
     }
 
@@ -79,7 +82,10 @@ public final class MoneyRun {
         try (Postgres postgres = Postgres.start(Files.createDirectory(job.resolve("data")));
                 HikariDataSource pool = Postgres.pool(postgres.url(), threads())) {
             measure("PostgreSQL", new JdbcLedgerStore(pool));
-            ask("PostgreSQL", new JdbcLedgerStore(pool), new ManyEntries(pool, "generate_series(%d, %d) AS t(x)", "VACUUM ANALYZE upwork_ledger"));
+            ask(
+                    "PostgreSQL",
+                    new JdbcLedgerStore(pool),
+                    new ManyEntries(pool, "generate_series(%d, %d) AS t(x)", "VACUUM ANALYZE upwork_ledger"));
         }
     }
 

@@ -47,20 +47,18 @@ enum StartKind {
     IDLE("20 idle consumers") {
         @Override
         void upwork(RouteBuilder routes, Runnable ready) {
-            numbers(20)
-                    .forEach(i -> routes.from("upwork:offers?companyId=1&teamReference=" + i
-                                    + "&delay=3600000&initialDelay=3600000")
-                            .to("log:offers"));
+            numbers(20).forEach(i -> routes.from(
+                            "upwork:offers?companyId=1&teamReference=" + i + "&delay=3600000&initialDelay=3600000")
+                    .to("log:offers"));
         }
 
         @Override
         void http(RouteBuilder routes, String address, Runnable ready) {
-            numbers(20)
-                    .forEach(i -> routes.from("timer:" + i + "?period=3600000&delay=3600000")
-                            .to(address + "/offers/" + i + ".json")
-                            .unmarshal()
-                            .json()
-                            .to("log:offers"));
+            numbers(20).forEach(i -> routes.from("timer:" + i + "?period=3600000&delay=3600000")
+                    .to(address + "/offers/" + i + ".json")
+                    .unmarshal()
+                    .json()
+                    .to("log:offers"));
         }
     };
 
