@@ -32,6 +32,7 @@ public final class Reconciliation {
     private static final int LOCKS = 64;
     private static final Duration FIRST_LOOK = Duration.ofDays(1);
     private static final int MOST_LOOKED_AT = 1000;
+    private static final Duration LONGEST_SNAPSHOT = Duration.ofSeconds(30);
 
     private final Ledger ledger;
     private final Reconcilers reconcilers;
@@ -87,7 +88,9 @@ public final class Reconciliation {
             return Map.of();
         }
         try {
-            return reconciler.snapshot(new Inquiry(intended, reader, ledger, delays, contracts));
+            Reader bounded = new BoundedReader(
+                    reader, LONGEST_SNAPSHOT, ledger.options().nanos());
+            return reconciler.snapshot(new Inquiry(intended, bounded, ledger, delays, contracts));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Map.of();

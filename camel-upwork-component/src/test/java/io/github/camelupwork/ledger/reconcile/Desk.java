@@ -110,7 +110,7 @@ final class Desk implements Reader {
         return this;
     }
 
-    private Reconciliation reconciliation() {
+    Reconciliation reconciliation() {
         return new Reconciliation(ledger, Reconcilers.standard(), patience, SettleAbsent.AUTO);
     }
 

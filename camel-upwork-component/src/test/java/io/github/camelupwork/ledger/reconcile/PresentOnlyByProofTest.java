@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.github.camelupwork.ledger.Hint;
 import io.github.camelupwork.ledger.LedgerEntry;
 import io.github.camelupwork.ledger.LedgerState;
 import io.github.camelupwork.ledger.PaymentOutcome;
+import io.github.camelupwork.ledger.PaymentRequest;
 import io.github.camelupwork.ledger.Payments;
 import io.github.camelupwork.ledger.Ticket;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -183,5 +187,28 @@ class PresentOnlyByProofTest {
         assertThat(result.entry().state()).isEqualTo(LedgerState.UNKNOWN);
         assertThat(result.verdict()).isInstanceOf(Verdict.Undecided.class);
         assertThat(result.verdict().reason()).contains(reason);
+    }
+
+    /** A payment does not wait for ever for what is read before it; the next one goes on with the contracts that were not read. */
+    @Test
+    void aPaymentWaitsHalfAMinuteAtMostForTheStateBeforeIt() {
+        desk.shows(
+                "engagements/list",
+                IntStream.rangeClosed(1, 50).mapToObj(i -> Map.of("reference", i)).toList());
+        desk.shows("engagements/get", options -> {
+            desk.clock.pass(Duration.ofSeconds(1));
+            return "50".equals(options.get("engagementReference"))
+                    ? Map.of("milestones", List.of(Desk.milestone("11206", "not_funded")))
+                    : Map.of("milestones", List.of());
+        });
+        Reconciliation reconciliation = desk.reconciliation();
+        PaymentRequest order = Desk.order("slow", "milestones/activate", Map.of("milestone_id", 11206));
+        Payments.send(desk.ledger, order);
+        LedgerEntry intended = desk.ledger.find(order.id()).orElseThrow();
+
+        assertThat(reconciliation.snapshot(intended, desk)).isEmpty();
+        assertThat(desk.read).hasSizeBetween(30, 33);
+        assertThat(reconciliation.snapshot(intended, desk)).containsEntry(Hint.STATE_BEFORE, "not_funded");
+        assertThat(desk.read).filteredOn(one -> one.startsWith("engagements/get")).doesNotHaveDuplicates();
     }
 }
