@@ -48,7 +48,7 @@ class DroppedContinuationsTest {
             // the last one is exceptionally: it logs
             "runtime/DefaultOrganization.warnOnce",
             // leaves the queue; goes on with the next whatever was thrown before
-            "budget/QueuedBudget.park",
+            "budget/QueuedBudget.limitWait",
             "budget/QueuedBudget.pump");
 
     private static final List<String> CONTINUATIONS =
