@@ -30,7 +30,8 @@ final class BoundedReader implements Reader {
     @Override
     public Object read(String operation, Map<String, Object> options) throws Exception {
         if (nanos.getAsLong() - began > time.toNanos()) {
-            throw new IllegalStateException("reading took longer than " + time.toSeconds() + " s, for which a payment waits");
+            throw new IllegalStateException(
+                    "reading took longer than " + time.toSeconds() + " s, for which a payment waits");
         }
         return reader.read(operation, options);
     }

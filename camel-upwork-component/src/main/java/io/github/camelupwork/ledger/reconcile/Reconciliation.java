@@ -88,8 +88,8 @@ public final class Reconciliation {
             return Map.of();
         }
         try {
-            Reader bounded = new BoundedReader(
-                    reader, LONGEST_SNAPSHOT, ledger.options().nanos());
+            Reader bounded =
+                    new BoundedReader(reader, LONGEST_SNAPSHOT, ledger.options().nanos());
             return reconciler.snapshot(new Inquiry(intended, bounded, ledger, delays, contracts));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

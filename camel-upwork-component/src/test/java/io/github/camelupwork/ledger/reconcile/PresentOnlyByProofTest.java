@@ -194,7 +194,9 @@ class PresentOnlyByProofTest {
     void aPaymentWaitsHalfAMinuteAtMostForTheStateBeforeIt() {
         desk.shows(
                 "engagements/list",
-                IntStream.rangeClosed(1, 50).mapToObj(i -> Map.of("reference", i)).toList());
+                IntStream.rangeClosed(1, 50)
+                        .mapToObj(i -> Map.of("reference", i))
+                        .toList());
         desk.shows("engagements/get", options -> {
             desk.clock.pass(Duration.ofSeconds(1));
             return "50".equals(options.get("engagementReference"))
@@ -209,6 +211,8 @@ class PresentOnlyByProofTest {
         assertThat(reconciliation.snapshot(intended, desk)).isEmpty();
         assertThat(desk.read).hasSizeBetween(30, 33);
         assertThat(reconciliation.snapshot(intended, desk)).containsEntry(Hint.STATE_BEFORE, "not_funded");
-        assertThat(desk.read).filteredOn(one -> one.startsWith("engagements/get")).doesNotHaveDuplicates();
+        assertThat(desk.read)
+                .filteredOn(one -> one.startsWith("engagements/get"))
+                .doesNotHaveDuplicates();
     }
 }
