@@ -9,7 +9,7 @@ import io.github.camelupwork.ledger.Hint;
 import io.github.camelupwork.ledger.LedgerEntry;
 
 /**
- * Finds the contract of a milestone or a submission, which the orders name by id alone: by the hint of the route, else by the
+ * Finds the contract of a milestone or a submission, which the orders name by id alone: by the recorded hint, else by the
  * ledger's own record of the creation, else by looking through the engagements.
  */
 final class Contracts {

@@ -22,7 +22,7 @@ final class MilestoneActivationReconciler implements Reconciler {
                         + " states",
                 "The milestone was not funded before it was sent, is active, submitted or paid now, and no other payment"
                         + " explains that: executed. It is not funded: not executed.",
-                "The contract is not found (give it as a hint), the milestone's state does not show, or it did not show"
+                "The contract is not found, the milestone's state does not show, or it did not show"
                         + " before it was sent.");
     }
 

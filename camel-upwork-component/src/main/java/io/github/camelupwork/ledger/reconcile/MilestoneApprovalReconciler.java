@@ -19,7 +19,7 @@ final class MilestoneApprovalReconciler implements Reconciler {
                         + " states; reports/billings if a bonus was ordered",
                 "The milestone was open before it was sent, is paid now, no other payment explains that, and an ordered bonus is"
                         + " billed: executed. It is still open: not executed.",
-                "The contract is not found (give it as a hint), the milestone's state does not show or did not show before it"
+                "The contract is not found, the milestone's state does not show or did not show before it"
                         + " was sent, it was paid before, it was cancelled, or the ordered bonus does not show.");
     }
 

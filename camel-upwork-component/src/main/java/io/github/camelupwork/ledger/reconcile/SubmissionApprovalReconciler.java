@@ -21,9 +21,9 @@ final class SubmissionApprovalReconciler implements Reconciler {
     public Explanation explanation() {
         return new Explanation(
                 "milestones/submissions of the milestones of fixed-price contracts until the submission is"
-                        + " found, unless the milestone is given as a hint; then as for milestones/approve",
+                        + " found, unless the milestone is known; then as for milestones/approve",
                 "As for milestones/approve, of the milestone the submission was handed in for.",
-                "The submission is not found (give the milestone or the contract as a hint); else as for milestones/approve.");
+                "The submission is not found; else as for milestones/approve.");
     }
 
     @Override
