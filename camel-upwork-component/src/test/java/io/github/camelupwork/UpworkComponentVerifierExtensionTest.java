@@ -40,7 +40,7 @@ class UpworkComponentVerifierExtensionTest {
 
     @Test
     void everyUnknownOptionIsNamed() {
-        Result result = verifier.verify(Scope.PARAMETERS, Map.of("consumerKye", "k", "colour", "red"));
+        Result result = verifier.verify(Scope.PARAMETERS, Map.of("consumerKye", "k", "color", "red"));
 
         assertThat(result.getStatus()).isEqualTo(Result.Status.ERROR);
         assertThat(result.getErrors())
@@ -48,7 +48,7 @@ class UpworkComponentVerifierExtensionTest {
                 .containsOnly(VerificationError.StandardCode.UNKNOWN_PARAMETER);
         assertThat(result.getErrors())
                 .flatExtracting(VerificationError::getParameterKeys)
-                .containsExactly("colour", "consumerKye");
+                .containsExactly("color", "consumerKye");
     }
 
     @Test

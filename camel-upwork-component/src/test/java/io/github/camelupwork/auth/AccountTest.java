@@ -24,7 +24,7 @@ class AccountTest {
     }
 
     @Test
-    void keepsItsNameUnderAnotherOrganisation() {
+    void keepsItsNameUnderAnotherOrganization() {
         Account account = Account.of(ONE, "42");
 
         assertThat(account.withTenant("43")).isEqualTo(new Account(account.id(), ONE, "43"));

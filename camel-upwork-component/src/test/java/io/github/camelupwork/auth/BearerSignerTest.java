@@ -20,7 +20,7 @@ class BearerSignerTest {
     private final Account account = Account.of(new OAuth2Credentials("c", "s", "t", null, null, null), null);
 
     @Test
-    void carriesTokenAndOrganisation() {
+    void carriesTokenAndOrganization() {
         AccessTokens tokens = AccessTokens.fixed(new AccessToken("abc", null));
 
         assertThat(new BearerSigner(account, tokens).sign(REQUEST).join())
@@ -61,9 +61,9 @@ class BearerSignerTest {
         assertThat(invalidated).containsExactly("abc");
     }
 
-    /** Eight threads act for two organisations through one token: none ever under the other's name. */
+    /** Eight threads act for two organizations through one token: none ever under the other's name. */
     @Test
-    void neverMixesOrganisations() {
+    void neverMixesOrganizations() {
         AccessTokens tokens = AccessTokens.fixed(new AccessToken("abc", null));
         List<BearerSigner> signers = List.of(
                 new BearerSigner(account.withTenant("0"), tokens), new BearerSigner(account.withTenant("1"), tokens));

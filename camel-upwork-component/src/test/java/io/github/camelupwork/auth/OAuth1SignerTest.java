@@ -74,7 +74,7 @@ class OAuth1SignerTest {
     }
 
     @Test
-    void namesTheOrganisationIfThereIsOne() {
+    void namesTheOrganizationIfThereIsOne() {
         OAuth1Signer signer = new OAuth1Signer(account("42"), FixedOAuth1Tokens.of("t", "s"), CLOCK);
 
         assertThat(signer.sign(SigningRequest.of("GET", PHOTOS)).join()).containsEntry("X-Upwork-API-TenantId", "42");

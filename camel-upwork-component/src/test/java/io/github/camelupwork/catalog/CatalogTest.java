@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-/** The catalogue as it was built into this component. */
+/** The catalog as it was built into this component. */
 class CatalogTest {
 
     private final Catalog catalog = Catalog.load();

@@ -39,7 +39,7 @@ interface LedgerStoreContract {
     }
 
     @Test
-    default void anEntryOfTheDefaultOrganisationHasNoTenant() {
+    default void anEntryOfTheDefaultOrganizationHasNoTenant() {
         PaymentId id = new PaymentId("acme", null, "no-tenant");
         Ledger ledger = new Ledger(store(), LedgerOptions.defaults());
         ledger.begin(PaymentRequest.of(id, "contracts/end", java.util.Map.of("reason", "x")));

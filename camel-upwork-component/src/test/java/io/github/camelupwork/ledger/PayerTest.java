@@ -16,7 +16,7 @@ class PayerTest {
     }
 
     @Test
-    void namesAccountAndOrganisation() {
+    void namesAccountAndOrganization() {
         assertThat(Payer.of("acme/org-1")).isEqualTo(new Payer("acme", "org-1"));
         assertThat(Payer.of("acme")).isEqualTo(new Payer("acme", null));
         assertThat(Payer.of("acme/org-1").payment("INV-1")).isEqualTo(new PaymentId("acme", "org-1", "INV-1"));

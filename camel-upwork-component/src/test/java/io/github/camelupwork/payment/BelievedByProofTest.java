@@ -84,7 +84,7 @@ class BelievedByProofTest {
         return all;
     }
 
-    /** Every way to move money that the catalogue knows. */
+    /** Every way to move money that the catalog knows. */
     static Stream<Arguments> bindings() {
         return CATALOG.operations().stream().flatMap(operation -> operation.bindings().stream()
                 .filter(binding -> binding.effect() == Effect.MONEY)

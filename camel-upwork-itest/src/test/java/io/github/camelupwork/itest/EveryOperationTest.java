@@ -40,7 +40,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Goes through every operation of the catalogue: a valid call reaches the server as its OpenAPI description says, which a
+ * Goes through every operation of the catalog: a valid call reaches the server as its OpenAPI description says, which a
  * third-party validator judges, and its answer comes back; a call that breaks a rule is refused and reaches nobody.
  */
 class EveryOperationTest {

@@ -11,7 +11,7 @@ import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.ParameterType;
 import io.github.camelupwork.json.Json;
 
-/** Gives the fields of a form, which are all text, the types that the catalogue says. */
+/** Gives the fields of a form, which are all text, the types that the catalog says. */
 final class FormAsJson {
 
     private FormAsJson() {}

@@ -102,7 +102,7 @@ class GraphQLConsumerTest {
     @Test
     void jobsByCursorAndByTimeOfPosting() throws Exception {
         consume("jobs/list?pageSize=1&buyerTeamReference=" + desk.team());
-        comesOnce(() -> post("Catalogue"));
+        comesOnce(() -> post("Catalog"));
 
         assertThat(wasAskedWith("createdTimeFrom")).isTrue();
     }
@@ -285,7 +285,7 @@ class GraphQLConsumerTest {
                         "title",
                         title,
                         "description",
-                        "A developer for the catalogue",
+                        "A developer for the catalog",
                         "visibility",
                         "public",
                         "category2",

@@ -101,7 +101,7 @@ final class HiringScenarios {
                 "buyerTeamReference",
                 fixedPrice(world).teamReference(),
                 "title",
-                "Catalogue",
+                "Catalog",
                 "description",
                 "A new one",
                 "visibility",

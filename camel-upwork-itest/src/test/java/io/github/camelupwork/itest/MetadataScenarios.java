@@ -21,10 +21,10 @@ final class MetadataScenarios {
         Map<String, GraphQlScenario> all = new LinkedHashMap<>();
         places(all);
         ontology(all);
-        all.put("metadata/customFields", byOwner(MetadataScenarios::costCentre, done -> assertThat(done.rows())
+        all.put("metadata/customFields", byOwner(MetadataScenarios::costCenter, done -> assertThat(done.rows())
                 .singleElement()
                 .satisfies(field -> assertThat(field)
-                        .containsEntry("labelSnap", "Cost centre")
+                        .containsEntry("labelSnap", "Cost center")
                         .containsEntry("displayValueSnap", "4711"))));
         return all;
     }
@@ -76,14 +76,14 @@ final class MetadataScenarios {
         }));
     }
 
-    private static Map<String, Object> costCentre(World world) {
+    private static Map<String, Object> costCenter(World world) {
         Job job = world.hiring().jobs().stream()
                 .filter(known -> known.status() == Job.Status.OPEN)
                 .findFirst()
                 .orElseThrow();
         world.hiring().jobs().stream().filter(known -> known != job).findFirst().ifPresent(other -> world.arrivals()
-                .customField(other, "Cost centre", "1", world.now()));
-        world.arrivals().customField(job, "Cost centre", "4711", world.now());
+                .customField(other, "Cost center", "1", world.now()));
+        world.arrivals().customField(job, "Cost center", "4711", world.now());
         return Map.of("jobPostingIds", job.reference());
     }
 }

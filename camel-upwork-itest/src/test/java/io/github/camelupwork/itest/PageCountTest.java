@@ -45,7 +45,7 @@ class PageCountTest {
                                             "title",
                                             "A developer " + i,
                                             "description",
-                                            "A developer for the catalogue",
+                                            "A developer for the catalog",
                                             "visibility",
                                             "public",
                                             "category2",

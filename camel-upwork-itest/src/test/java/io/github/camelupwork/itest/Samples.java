@@ -10,7 +10,7 @@ import io.github.camelupwork.catalog.Binding;
 import io.github.camelupwork.catalog.Parameter;
 import io.github.camelupwork.catalog.Rule;
 
-/** Makes valid values for the options of a binding out of what the catalogue says of them. */
+/** Makes valid values for the options of a binding out of what the catalog says of them. */
 final class Samples {
 
     private static final Map<String, String> QUERIES = Map.of(

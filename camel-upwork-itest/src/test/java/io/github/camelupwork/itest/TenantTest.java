@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Organisations side by side in one context: no order goes to another's account. */
+/** Organizations side by side in one context: no order goes to another's account. */
 @ExtendWith(UpworkExtension.class)
 class TenantTest {
 

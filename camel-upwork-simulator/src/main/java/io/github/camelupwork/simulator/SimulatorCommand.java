@@ -63,7 +63,7 @@ public final class SimulatorCommand implements Callable<Integer> {
     @Option(names = "--clock", description = "Time to begin at, e.g. 2026-03-01T12:00:00Z (default: now).")
     private Instant clock;
 
-    @Option(names = "--strict", description = "Refuse parameters that the catalogue does not know.")
+    @Option(names = "--strict", description = "Refuse parameters that the catalog does not know.")
     private boolean strict;
 
     @Option(

@@ -13,32 +13,32 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 
-/** That IDEs are told of exactly what the component's catalogue says. */
+/** That IDEs are told of exactly what the component's catalog says. */
 class UpworkComponentPropertiesTest {
 
     private static final String PREFIX = "camel.component.upwork.";
 
-    private final JsonNode catalogue =
+    private final JsonNode catalog =
             json("/META-INF/io/github/camelupwork/upwork.json").required("componentProperties");
     private final JsonNode metadata = json("/META-INF/spring-configuration-metadata.json");
     private final Map<String, JsonNode> properties = byName(metadata.required("properties"));
 
     @Test
     void everyOptionOfTheComponentIsAProperty() {
-        assertThat(catalogue.size()).isGreaterThan(30);
-        catalogue.fieldNames().forEachRemaining(option -> assertThat(properties).containsKey(name(option)));
+        assertThat(catalog.size()).isGreaterThan(30);
+        catalog.fieldNames().forEachRemaining(option -> assertThat(properties).containsKey(name(option)));
     }
 
     @Test
     void everyPropertyIsDescribedAsTheOptionIs() {
-        catalogue.fields().forEachRemaining(option -> assertThat(
+        catalog.fields().forEachRemaining(option -> assertThat(
                         property(option.getKey()).path("description").asText())
                 .startsWith(option.getValue().required("description").asText().replaceAll("\\.$", "")));
     }
 
     @Test
     void secretsAreTexts() {
-        catalogue.fields().forEachRemaining(option -> {
+        catalog.fields().forEachRemaining(option -> {
             if (option.getValue().path("secret").asBoolean()) {
                 assertThat(type(option.getKey())).as(option.getKey()).isEqualTo("java.lang.String");
             }

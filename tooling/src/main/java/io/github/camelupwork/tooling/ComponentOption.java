@@ -37,9 +37,9 @@ record ComponentOption(
     }
 
     /** Returns the options of the component that a catalog JSON describes, in its order. */
-    static List<ComponentOption> all(JsonNode catalogue) {
+    static List<ComponentOption> all(JsonNode catalog) {
         List<ComponentOption> options = new ArrayList<>();
-        catalogue
+        catalog
                 .required("componentProperties")
                 .fields()
                 .forEachRemaining(entry -> options.add(of(entry.getKey(), entry.getValue())));

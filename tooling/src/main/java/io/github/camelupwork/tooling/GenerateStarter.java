@@ -21,7 +21,7 @@ public final class GenerateStarter {
      * @throws FileNotFoundException if the component on the class path has no such catalog JSON
      */
     public static void main(String[] args) throws IOException {
-        SpringComponent component = SpringComponent.of(catalogue(args[0]));
+        SpringComponent component = SpringComponent.of(catalog(args[0]));
         Output sources = new Output(Path.of(args[1]));
         new PropertiesClassGenerator(component).generate(sources);
         sources.removeOthers();
@@ -30,7 +30,7 @@ public final class GenerateStarter {
         resources.removeOthers();
     }
 
-    private static JsonNode catalogue(String name) throws IOException {
+    private static JsonNode catalog(String name) throws IOException {
         try (InputStream json = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
             if (json == null) {
                 throw new FileNotFoundException(name + " is not on the class path: the component makes it in its phase"

@@ -20,14 +20,14 @@ record SpringComponent(String name, String description, String javaPackage, List
     }
 
     /** Returns the component that a catalog JSON describes. */
-    static SpringComponent of(JsonNode catalogue) {
-        JsonNode component = catalogue.required("component");
+    static SpringComponent of(JsonNode catalog) {
+        JsonNode component = catalog.required("component");
         String javaType = component.required("javaType").asText();
         return new SpringComponent(
                 component.required("scheme").asText(),
                 component.required("description").asText(),
                 javaType.substring(0, javaType.lastIndexOf('.')),
-                ComponentOption.all(catalogue));
+                ComponentOption.all(catalog));
     }
 
     String prefix() {

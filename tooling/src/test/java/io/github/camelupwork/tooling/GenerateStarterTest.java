@@ -19,7 +19,7 @@ class GenerateStarterTest {
 
     @Test
     void writesTheClassAndTheHints() throws IOException {
-        GenerateStarter.main(arguments(MallComponent.CATALOGUE));
+        GenerateStarter.main(arguments(MallComponent.CATALOG));
         assertThat(folder.resolve("sources/org/example/mall/springboot/MallComponentProperties.java"))
                 .isNotEmptyFile();
         assertThat(folder.resolve("resources/META-INF/additional-spring-configuration-metadata.json"))
@@ -30,21 +30,21 @@ class GenerateStarterTest {
     void removesWhatAnEarlierComponentLeft() throws IOException {
         Path stale = Files.createDirectories(folder.resolve("sources")).resolve("Stale.java");
         Files.writeString(stale, "class Stale { }");
-        GenerateStarter.main(arguments(MallComponent.CATALOGUE));
+        GenerateStarter.main(arguments(MallComponent.CATALOG));
         assertThat(stale).doesNotExist();
     }
 
     @Test
-    void saysWhenTheCatalogueIsNotBuiltYet() {
+    void saysWhenTheCatalogIsNotBuiltYet() {
         assertThatThrownBy(() -> GenerateStarter.main(arguments("META-INF/none.json")))
                 .isInstanceOf(FileNotFoundException.class)
                 .hasMessageContaining("META-INF/none.json")
                 .hasMessageContaining("process-classes");
     }
 
-    private String[] arguments(String catalogue) {
+    private String[] arguments(String catalog) {
         return new String[] {
-            catalogue,
+            catalog,
             folder.resolve("sources").toString(),
             folder.resolve("resources").toString()
         };

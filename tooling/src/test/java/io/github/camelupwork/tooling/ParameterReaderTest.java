@@ -111,7 +111,7 @@ class ParameterReaderTest {
                 .hasMessageContaining("'tuple'");
         assertThatThrownBy(() -> read("query", new StringSchema(), Map.of("role", "king")))
                 .hasMessageContaining("king");
-        assertThatThrownBy(() -> read("query", new StringSchema(), Map.of("colour", "red")))
-                .hasMessageContaining("colour");
+        assertThatThrownBy(() -> read("query", new StringSchema(), Map.of("color", "red")))
+                .hasMessageContaining("color");
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SpringComponentTest {
 
     @Test
-    void isReadFromTheCatalogue() throws IOException {
+    void isReadFromTheCatalog() throws IOException {
         SpringComponent mall = MallComponent.read();
         assertThat(mall.description()).isEqualTo("Buy and sell");
         assertThat(mall.prefix()).isEqualTo("camel.component.mall");

@@ -55,7 +55,7 @@ public final class Reconcilers {
                 .collect(Collectors.joining(
                         "\n\n",
                         "[cols=\"1m,2,2,2\",options=\"header\"]\n|===\n"
-                                + "| Operation | What is read | How the payment is recognised | When in doubt\n\n",
+                                + "| Operation | What is read | How the payment is recognized | When in doubt\n\n",
                         "\n|===\n"));
     }
 

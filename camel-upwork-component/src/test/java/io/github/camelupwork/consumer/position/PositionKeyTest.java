@@ -29,7 +29,7 @@ class PositionKeyTest {
     }
 
     @Test
-    void isAnotherForAnotherOrganisationOperationOrOption() {
+    void isAnotherForAnotherOrganizationOperationOrOption() {
         assertThat(new String[] {
                     key(ACCOUNT.withTenant("t2"), "offers/list", "new"),
                     key(ACCOUNT, "offers/list", "accepted"),

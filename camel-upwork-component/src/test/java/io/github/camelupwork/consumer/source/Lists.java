@@ -19,7 +19,7 @@ import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.exception.GraphQLError;
 
-/** A list of the catalogue whose items a test keeps; answers its pages in each style, and what it was asked for. */
+/** A list of the catalog whose items a test keeps; answers its pages in each style, and what it was asked for. */
 final class Lists {
 
     final List<Map<String, Object>> items = new ArrayList<>();

@@ -43,7 +43,7 @@ record GeneratedQuery(Reference report, List<Column> columns, Node where, List<O
                 + (isSummed() ? "MIN(n)" : "n");
     }
 
-    /** The first and the last day of the rows that fulfil the condition. */
+    /** The first and the last day of the rows that fulfill the condition. */
     String sqlOfDays() {
         return "SELECT MIN(\"" + report.day() + "\"), MAX(\"" + report.day() + "\") FROM rows" + condition();
     }

@@ -44,16 +44,16 @@ final class OntologyFields implements GraphQlGroup {
 
     private Object byLabel(GraphQlCall call) {
         int limit = call.value("limit") instanceof Number number ? number.intValue() : DEFAULT;
-        return labelled(call, call.input()).limit(limit).toList();
+        return labeled(call, call.input()).limit(limit).toList();
     }
 
     private Object filtered(GraphQlCall call) {
         Map<?, ?> filter = call.value("ontologyEntityFilter") instanceof Map<?, ?> given ? given : Map.of();
-        return Connections.page(labelled(call, filter).toList(), call.value("pagination"), Connections.MOST);
+        return Connections.page(labeled(call, filter).toList(), call.value("pagination"), Connections.MOST);
     }
 
     /** The label holds the text somewhere; those that begin with it come first. */
-    private static Stream<Map<String, Object>> labelled(GraphQlCall call, Map<?, ?> filter) {
+    private static Stream<Map<String, Object>> labeled(GraphQlCall call, Map<?, ?> filter) {
         String text = String.valueOf(filter.get("preferredLabel_any")).toLowerCase(Locale.ROOT);
         Object type = filter.get("type");
         return all(call)

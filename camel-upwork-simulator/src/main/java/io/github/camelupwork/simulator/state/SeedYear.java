@@ -187,7 +187,7 @@ final class SeedYear {
         contracts(true, day).stream()
                 .findFirst()
                 .ifPresent(contract ->
-                        bill(contract, Kind.MISCELLANEOUS, new BigDecimal("25.00"), "Reimbursement of a licence", day));
+                        bill(contract, Kind.MISCELLANEOUS, new BigDecimal("25.00"), "Reimbursement of a license", day));
     }
 
     private BigDecimal cents(int from, int till) {

@@ -32,7 +32,7 @@ class AuthorityTest {
     }
 
     @Test
-    void recognisesBearers() {
+    void recognizesBearers() {
         assertThat(authority.caller(bearing(authority.accounts().of("bob").accessToken()), false))
                 .isEqualTo("bob");
         assertThatThrownBy(() -> authority.caller(bearing("x"), true))

@@ -17,11 +17,11 @@ class CustomFieldFieldsTest {
     @Test
     void membersOfTheTeamSeeThem() {
         Job job = calls.world.hiring().jobs().get(0);
-        calls.world.arrivals().customField(job, "Cost centre", "4711", Worlds.NOW);
+        calls.world.arrivals().customField(job, "Cost center", "4711", Worlds.NOW);
 
         assertThat(calls.list(GraphQlCalls.OWNER, FIELDS, "ids", calls.companyUid("northlight")))
                 .extracting("labelSnap")
-                .containsExactly("Cost centre");
+                .containsExactly("Cost center");
         assertThat(calls.list(GraphQlCalls.OWNER, FIELDS, "ids", calls.companyUid("harborfinch")))
                 .isEmpty();
         assertThat(calls.list(GraphQlCalls.STRANGER, FIELDS)).isEmpty();

@@ -17,13 +17,13 @@ import io.github.camelupwork.simulator.mood.Moods;
 import io.github.camelupwork.simulator.mood.Refusal;
 import org.junit.jupiter.api.Test;
 
-/** What a standard key is refused when the documents of the catalogue are sent as they stand. */
+/** What a standard key is refused when the documents of the catalog are sent as they stand. */
 class StandardKeyTest {
 
     private final Moods moods = new Moods(List.of(Mood.STANDARD_KEY));
 
     @Test
-    void noDocumentOfTheCatalogueIsRefused() {
+    void noDocumentOfTheCatalogIsRefused() {
         Map<String, String> refused = new TreeMap<>();
         Catalog.load().operations().stream()
                 .flatMap(operation -> operation.bindings(Api.GRAPHQL).stream())

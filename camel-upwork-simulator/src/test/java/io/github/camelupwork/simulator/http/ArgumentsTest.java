@@ -22,10 +22,10 @@ class ArgumentsTest {
         Arguments arguments = arguments(
                 "milestones/approve",
                 Map.of("milestone_id", "7"),
-                "{\"amount\":12.50,\"bonus\":\"\",\"colour\":\"red\"}",
+                "{\"amount\":12.50,\"bonus\":\"\",\"color\":\"red\"}",
                 "application/json");
         assertThat(arguments.known()).containsOnly(entry("milestone_id", "7"), entry("amount", "12.50"));
-        assertThat(arguments.unknown()).containsExactly("colour");
+        assertThat(arguments.unknown()).containsExactly("color");
     }
 
     @Test

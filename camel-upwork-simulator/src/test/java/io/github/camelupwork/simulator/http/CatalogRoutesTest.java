@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every binding of the catalogue is found under its own address, and under no other's. */
+/** Every binding of the catalog is found under its own address, and under no other's. */
 class CatalogRoutesTest {
 
     private static final Catalog CATALOG = Catalog.load();

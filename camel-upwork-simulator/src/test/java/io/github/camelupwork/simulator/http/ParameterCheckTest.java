@@ -74,11 +74,11 @@ class ParameterCheckTest {
 
     @Test
     void refusesTheUnknownOnlyWhenStrict() {
-        Arguments arguments = new Arguments(Map.of("company_id", "1"), List.of("colour"));
+        Arguments arguments = new Arguments(Map.of("company_id", "1"), List.of("color"));
         assertThatCode(() -> new ParameterCheck(false).check(SampleOperations.binding("offers/list"), arguments))
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> new ParameterCheck(true).check(SampleOperations.binding("offers/list"), arguments))
-                .hasMessage("Bad Request - unknown parameter colour of offers/listClient");
+                .hasMessage("Bad Request - unknown parameter color of offers/listClient");
     }
 
     private static void assertRefused(String operation, Map<String, Object> arguments, String message) {

@@ -41,7 +41,7 @@ class UpworkSimulatorExtensionTest {
     @Order(3)
     void isStrict(Simulator simulator) {
         assertThat(new TestClient(simulator)
-                        .get("/api/auth/v1/info.json?colour=red")
+                        .get("/api/auth/v1/info.json?color=red")
                         .statusCode())
                 .isEqualTo(400);
     }

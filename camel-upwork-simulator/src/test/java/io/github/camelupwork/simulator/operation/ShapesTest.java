@@ -34,7 +34,7 @@ class ShapesTest {
     }
 
     @Test
-    void everyOperationOfTheCatalogueHasAHandlerAndASample() {
+    void everyOperationOfTheCatalogHasAHandlerAndASample() {
         Set<String> wanted = new TreeSet<>(Calls.bindings().keySet());
         wanted.removeAll(ELSEWHERE);
         wanted.removeIf(reference -> reference.contains("graphql"));

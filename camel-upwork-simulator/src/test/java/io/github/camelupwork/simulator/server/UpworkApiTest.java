@@ -152,10 +152,10 @@ class UpworkApiTest {
 
     @Test
     void refusesUnknownParametersWhenStrict() {
-        HttpResponse<String> answer = client.get("/api/auth/v1/info.json?colour=red");
+        HttpResponse<String> answer = client.get("/api/auth/v1/info.json?color=red");
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("unknown parameter colour of users/info");
-        assertThat(simulator.record().all().get(0).unknown()).containsExactly("colour");
+        assertThat(answer.body()).contains("unknown parameter color of users/info");
+        assertThat(simulator.record().all().get(0).unknown()).containsExactly("color");
     }
 
     @Test

@@ -24,14 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What IDEs and Kaoto read: the JSON of this component, as Camel's own catalogue understands it. */
-class CatalogueJsonTest {
+/** What IDEs and Kaoto read: the JSON of this component, as Camel's own catalog understands it. */
+class CatalogJsonTest {
 
     private final String json = json();
     private final CamelCatalog camel = new DefaultCamelCatalog();
 
-    CatalogueJsonTest() throws IOException {
-        // without the text, Camel's catalogue would not find the JSON and call every URI valid
+    CatalogJsonTest() throws IOException {
+        // without the text, Camel's catalog would not find the JSON and call every URI valid
         camel.addComponent("upwork", UpworkComponent.class.getName(), json);
     }
 
