@@ -39,8 +39,7 @@ record ComponentOption(
     /** Returns the options of the component that a catalog JSON describes, in its order. */
     static List<ComponentOption> all(JsonNode catalog) {
         List<ComponentOption> options = new ArrayList<>();
-        catalog
-                .required("componentProperties")
+        catalog.required("componentProperties")
                 .fields()
                 .forEachRemaining(entry -> options.add(of(entry.getKey(), entry.getValue())));
         return options;
