@@ -38,7 +38,8 @@ public final class StartRun {
             List.of("ready, ms", "since the JVM began, ms", "CPU, ms", "heap, KB", "resident, KB");
     private static final byte[] REPORT = """
             {"table":{"cols":[{"label":"date","type":"date"},{"label":"type","type":"string"},{"label":"subtype","type":"string"},\
-            {"label":"amount","type":"number"}],"rows":[{"c":[{"v":"20260102"},{"v":"APInvoice"},{"v":"Hourly"},{"v":"12.50"}]}]}}""".getBytes(StandardCharsets.UTF_8);
+            {"label":"amount","type":"number"}],\
+            "rows":[{"c":[{"v":"20260102"},{"v":"APInvoice"},{"v":"Hourly"},{"v":"12.50"}]}]}}""".getBytes(StandardCharsets.UTF_8);
 
     private final Settings settings;
     private final int forks;
