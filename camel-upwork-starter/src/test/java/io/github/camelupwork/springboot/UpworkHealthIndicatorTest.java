@@ -17,7 +17,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-/** The health of Spring Boot 3 and 4 has the details of Camel's check, and its numbers are numbers. */
+/** The health has the details of Camel's check, and its numbers are numbers. */
 @ExtendWith(UpworkSimulatorExtension.class)
 class UpworkHealthIndicatorTest {
 
@@ -43,25 +43,13 @@ class UpworkHealthIndicatorTest {
     }
 
     @Test
-    void numbersAreNumbersOnSpringBoot3(Simulator upwork) {
+    void numbersAreNumbers(Simulator upwork) {
         calling(upwork).run(application -> {
             call(application.getBean(CamelContext.class));
             var health = application.getBean(Boot3HealthIndicator.class).health();
             assertThat(health.getStatus().getCode()).isEqualTo("UP");
             assertNumbers(health.getDetails());
         });
-    }
-
-    @Test
-    void numbersAreNumbersOnSpringBoot4(Simulator upwork) {
-        calling(upwork)
-                .withClassLoader(new FilteredClassLoader("org.springframework.boot.actuate.health"))
-                .run(application -> {
-                    call(application.getBean(CamelContext.class));
-                    var health = application.getBean(Boot4HealthIndicator.class).health();
-                    assertThat(health.getStatus().getCode()).isEqualTo("UP");
-                    assertNumbers(health.getDetails());
-                });
     }
 
     private static void assertNumbers(Map<String, Object> details) {
@@ -80,8 +68,7 @@ class UpworkHealthIndicatorTest {
 
     @Test
     void theStarterNeedsNoActuator() {
-        camel.withClassLoader(
-                        new FilteredClassLoader("org.springframework.boot.actuate", "org.springframework.boot.health"))
+        camel.withClassLoader(new FilteredClassLoader("org.springframework.boot.actuate"))
                 .run(application -> assertThat(application).hasNotFailed().doesNotHaveBean("upworkHealthIndicator"));
     }
 }
