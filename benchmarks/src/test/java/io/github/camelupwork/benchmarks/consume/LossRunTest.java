@@ -39,13 +39,13 @@ class LossRunTest {
     @ParameterizedTest
     @EnumSource(ListedItems.Kind.class)
     void aConsumerOfAListOfListsThatIsKilledMissesNothingEither(ListedItems.Kind kind) throws Exception {
-        LossReport report = new LossRun(seed -> new Arriving(kind, seed), 300, 14, 1, 7, job).run();
+        LossReport report = new LossRun(seed -> new Arriving(kind, seed), 120, 6, 1, 7, job).run();
         System.out.println(kind + "\n" + report);
 
-        assertThat(report.items()).isEqualTo(300);
-        assertThat(report.killed()).isEqualTo(14);
+        assertThat(report.items()).isEqualTo(120);
+        assertThat(report.killed()).isEqualTo(6);
         assertThat(report.inserted()).isPositive();
         assertThat(report.missing()).isEmpty();
-        assertThat(report.repeated()).isBetween(1, report.killed());
+        assertThat(report.repeated()).isLessThanOrEqualTo(report.killed());
     }
 }
