@@ -22,6 +22,11 @@ final class Contracts {
 
     private static final int MOST_BEFORE_A_PAYMENT = 150;
 
+    /** What can still be paid is of an active contract. */
+    private static final List<String> ACTIVE = List.of("active");
+
+    private static final List<String> ALL = List.of("active", "closed");
+
     private Contracts() {}
 
     /** The contract that a milestone belongs to. */
@@ -35,7 +40,7 @@ final class Contracts {
 
     /** A list of engagements that shows their milestones spares reading each of them. */
     private static Optional<Contract> searched(Inquiry inquiry, String milestone) throws Exception {
-        List<String> candidates = candidates(inquiry);
+        List<String> candidates = candidates(inquiry, ALL);
         String listed = inquiry.contracts().ofMilestone(milestone);
         return listed == null
                 ? first(inquiry, candidates, one -> holds(one, milestone))
@@ -58,7 +63,7 @@ final class Contracts {
         if (known.isPresent()) {
             return Optional.of(Contract.read(inquiry, known.get()));
         }
-        List<String> candidates = candidates(inquiry);
+        List<String> candidates = candidates(inquiry, ACTIVE);
         String listed = inquiry.contracts().ofMilestone(milestone);
         if (listed != null) {
             return Optional.of(Contract.read(inquiry, listed));
@@ -74,13 +79,13 @@ final class Contracts {
 
     /** As {@link #first}, before a payment is sent, which does not wait for a search through many: empty if there are many. */
     static Optional<Contract> firstOfFew(Inquiry inquiry, Test test) throws Exception {
-        List<String> candidates = candidates(inquiry);
+        List<String> candidates = candidates(inquiry, ACTIVE);
         return candidates.size() > FEW ? Optional.empty() : first(inquiry, candidates, test);
     }
 
     /** The first contract for which the test holds: the hinted one, or any fixed-price one. */
     static Optional<Contract> first(Inquiry inquiry, Test test) throws Exception {
-        return first(inquiry, candidates(inquiry), test);
+        return first(inquiry, candidates(inquiry, ALL), test);
     }
 
     private static Optional<Contract> first(Inquiry inquiry, List<String> candidates, Test test) throws Exception {
@@ -97,11 +102,11 @@ final class Contracts {
         return contract.milestones().stream().anyMatch(one -> JsonValues.sameReference(one.id(), milestone));
     }
 
-    private static List<String> candidates(Inquiry inquiry) throws Exception {
+    private static List<String> candidates(Inquiry inquiry, List<String> statuses) throws Exception {
         Optional<String> hinted = hinted(inquiry);
         return hinted.isPresent()
                 ? List.of(hinted.get())
-                : inquiry.list("engagements/list", Map.of("status", List.of("active", "closed"))).stream()
+                : inquiry.list("engagements/list", Map.of("status", statuses)).stream()
                         .filter(engagement -> !isHourly(engagement))
                         .map(engagement -> new Contract(JsonValues.text(engagement, "reference"), engagement))
                         .filter(contract -> contract.reference() != null)
