@@ -32,7 +32,7 @@ public final class Reconciliation {
     private static final int LOCKS = 64;
     private static final Duration FIRST_LOOK = Duration.ofDays(1);
     private static final int MOST_LOOKED_AT = 1000;
-    private static final Duration LONGEST_SNAPSHOT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_SNAPSHOT = Duration.ofMinutes(2);
 
     private final Ledger ledger;
     private final Reconcilers reconcilers;

@@ -191,14 +191,14 @@ class PresentOnlyByProofTest {
 
     /** A payment does not wait for ever for what is read before it; the next one goes on with the contracts that were not read. */
     @Test
-    void aPaymentWaitsHalfAMinuteAtMostForTheStateBeforeIt() {
+    void aPaymentWaitsTwoMinutesAtMostForTheStateBeforeIt() {
         desk.shows(
                 "engagements/list",
                 IntStream.rangeClosed(1, 50)
                         .mapToObj(i -> Map.of("reference", i))
                         .toList());
         desk.shows("engagements/get", options -> {
-            desk.clock.pass(Duration.ofSeconds(1));
+            desk.clock.pass(Duration.ofSeconds(4));
             return "50".equals(options.get("engagementReference"))
                     ? Map.of("milestones", List.of(Desk.milestone("11206", "not_funded")))
                     : Map.of("milestones", List.of());
