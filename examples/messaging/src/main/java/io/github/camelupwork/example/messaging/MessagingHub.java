@@ -4,8 +4,10 @@ package io.github.camelupwork.example.messaging;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.github.camelupwork.simulator.Simulator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.BaseMainSupport;
@@ -108,7 +110,10 @@ public final class MessagingHub implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        Set<HikariDataSource> pools =
+                context() == null ? Set.of() : context().getRegistry().findByType(HikariDataSource.class);
         camel.stop();
+        pools.forEach(HikariDataSource::close);
         if (broker != null) {
             broker.close();
         }

@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.example.erp.Totals.Kind;
 import io.github.camelupwork.simulator.Simulator;
@@ -86,10 +88,22 @@ public final class ReportsToErp {
             camel.start();
             return run(camel.getCamelContext(), camel.getCamelTemplate());
         } finally {
-            camel.stop();
-            if (own != null) {
-                own.close();
-            }
+            stop();
+        }
+    }
+
+    /**
+     * The database is closed here. H2 would close it when the JVM ends, but Maven has taken its classes away by then, and a close
+     * that breaks off in the middle can lose what was stored.
+     */
+    private void stop() {
+        CamelContext context = camel.getCamelContext();
+        Set<HikariDataSource> pools =
+                context == null ? Set.of() : context.getRegistry().findByType(HikariDataSource.class);
+        camel.stop();
+        pools.forEach(HikariDataSource::close);
+        if (own != null) {
+            own.close();
         }
     }
 

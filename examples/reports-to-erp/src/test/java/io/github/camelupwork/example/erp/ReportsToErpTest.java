@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 import io.github.camelupwork.example.erp.Totals.Kind;
 import io.github.camelupwork.simulator.Simulator;
@@ -53,6 +56,19 @@ class ReportsToErpTest {
                 .isEqualTo(transactionsOfTheOwner())
                 .isGreaterThan(100);
         assertThat(Long.parseLong(hours)).isGreaterThan(100);
+    }
+
+    /** Else H2 would close it when the JVM ends, which Maven's class loader does not live to see. */
+    @Test
+    void theDatabaseIsClosedWhenTheJobHasEnded() throws Exception {
+        job.with("erp.jdbc.url", "jdbc:h2:file:" + home.resolve("ledger") + ";MODE=PostgreSQL");
+
+        assertThat(job.run()).isTrue();
+
+        try (FileChannel file = FileChannel.open(home.resolve("ledger.mv.db"), StandardOpenOption.WRITE);
+                FileLock lock = file.tryLock()) {
+            assertThat(lock).isNotNull();
+        }
     }
 
     @Test
