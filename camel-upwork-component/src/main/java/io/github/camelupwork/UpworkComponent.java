@@ -38,6 +38,7 @@ import io.github.camelupwork.runtime.MonitoredComponent;
 import io.github.camelupwork.runtime.UpworkRuntime;
 import io.github.camelupwork.runtime.UpworkStatus;
 import io.github.camelupwork.store.InMemoryDatabase;
+import io.github.camelupwork.store.OldH2;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.api.management.ManagedAttribute;
@@ -183,20 +184,22 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
     }
 
     /**
-     * Refuses in-memory databases: they lose the record of payments with the process, so the same key could pay again
-     * after a restart.
+     * Refuses databases that can forget, be it with the process or at a close of their file: the same payment key could pay
+     * again after a restart.
      */
     private void checkDatabases() {
-        refuseInMemory("ledgerDataSource", payments.getLedgerDataSource());
-        refuseInMemory("tokenStore", tokens.getTokenStore());
-        refuseInMemory("positionStore", state.getPositionStore());
+        refuseForgetful("ledgerDataSource", payments.getLedgerDataSource());
+        refuseForgetful("tokenStore", tokens.getTokenStore());
+        refuseForgetful("positionStore", state.getPositionStore());
     }
 
-    /** Refuses a store of that option whose database is in memory, unless such databases are allowed. */
-    void refuseInMemory(String option, Object store) {
-        if (store != null && !state.isAllowInMemoryDatabase()) {
-            InMemoryDatabase.refuse(option, database(store));
+    /** Refuses a store of that option whose database can forget; one in memory can be allowed. */
+    void refuseForgetful(String option, Object store) {
+        DataSource database = store == null ? null : database(store);
+        if (!state.isAllowInMemoryDatabase()) {
+            InMemoryDatabase.refuse(option, database);
         }
+        OldH2.refuse(option, database);
     }
 
     /** The database of a store; null if it tells of none. Stores of others tell it by a getter, as those of camel-sql do. */

@@ -103,7 +103,7 @@ public class UpworkConsumer extends ScheduledBatchPollingConsumer {
         probe = Optional.ofNullable(endpoint.getCamelContext().getRegistry().findSingleByType(ConsumerProbe.class))
                 .orElse(ConsumerProbe.NONE);
         ConsumerPlan plan = endpoint.check().consumer(options);
-        endpoint.refuseInMemoryPositions();
+        endpoint.refuseForgetfulPositions();
         EndpointContext context = endpoint.open();
         endpoint.check().missing(plan, context.preparer());
         ConsumerFactory factory = new ConsumerFactory(context, options, plan, probe, endpoint.getCamelContext());

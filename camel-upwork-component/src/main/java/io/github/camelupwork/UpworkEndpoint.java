@@ -212,10 +212,10 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
     }
 
     /** Refuses to keep positions in a database that forgets them with the process. */
-    void refuseInMemoryPositions() {
-        component().refuseInMemory("positionStore", consumerConfiguration.getPositionStore());
-        component().refuseInMemory("positionRepository", consumerConfiguration.getPositionRepository());
-        component().refuseInMemory("idempotentRepository", consumerConfiguration.getIdempotentRepository());
+    void refuseForgetfulPositions() {
+        component().refuseForgetful("positionStore", consumerConfiguration.getPositionStore());
+        component().refuseForgetful("positionRepository", consumerConfiguration.getPositionRepository());
+        component().refuseForgetful("idempotentRepository", consumerConfiguration.getIdempotentRepository());
     }
 
     /** Makes the next start after a refusal ask again which organizations there are. */

@@ -92,10 +92,7 @@ public final class ReportsToErp {
         }
     }
 
-    /**
-     * The database is closed here. H2 would close it when the JVM ends, but Maven has taken its classes away by then, and a close
-     * that breaks off in the middle can lose what was stored.
-     */
+    /** Closes the database, too: H2 would do it when the JVM ends, and Maven has taken its classes away by then. */
     private void stop() {
         CamelContext context = camel.getCamelContext();
         Set<HikariDataSource> pools =

@@ -58,7 +58,7 @@ class ReportsToErpTest {
         assertThat(Long.parseLong(hours)).isGreaterThan(100);
     }
 
-    /** Else H2 would close it when the JVM ends, which Maven's class loader does not live to see. */
+    /** Else H2 would close it when the JVM ends, when Maven has taken its classes away. */
     @Test
     void theDatabaseIsClosedWhenTheJobHasEnded() throws Exception {
         job.with("erp.jdbc.url", "jdbc:h2:file:" + home.resolve("ledger") + ";MODE=PostgreSQL");
