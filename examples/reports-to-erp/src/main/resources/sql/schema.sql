@@ -31,7 +31,7 @@ CREATE TABLE IF NOT EXISTS upwork_hours (
 CREATE TABLE IF NOT EXISTS milestone_approval (
     document             VARCHAR(200)  NOT NULL PRIMARY KEY,
     milestone_id         VARCHAR(40),
-    state                VARCHAR(10)   NOT NULL CHECK (state IN ('approved', 'failed')),
+    state                VARCHAR(10)   NOT NULL, -- approved or failed
     message              VARCHAR(4000),
     changed_at           TIMESTAMP     NOT NULL
 );

@@ -4,6 +4,7 @@ package io.github.camelupwork.payment;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,7 @@ import io.github.camelupwork.exception.UpworkPaymentInProgressException;
 import io.github.camelupwork.exception.UpworkPaymentUnknownException;
 import io.github.camelupwork.json.Json;
 import io.github.camelupwork.ledger.Decision;
+import io.github.camelupwork.ledger.Hint;
 import io.github.camelupwork.ledger.Ledger;
 import io.github.camelupwork.ledger.LedgerEntry;
 import io.github.camelupwork.ledger.LedgerException;
@@ -52,6 +54,7 @@ import io.github.camelupwork.ledger.reconcile.Verdict;
 public final class PaymentCalls {
 
     private static final String AMOUNT = "amount";
+    private static final String CONTRACT = "contract_reference";
 
     private final Ledger ledger;
     private final Reconciliation reconciliation;
@@ -96,8 +99,10 @@ public final class PaymentCalls {
     public CompletableFuture<UpworkAnswer> pay(UpworkCall call, PaymentId id) {
         refuseNothing(call);
         PaymentRequest request = trace.hinted(
-                PaymentRequest.of(id, call.operation().name(), call.values(), ignoredParameters(call.operation())),
-                call.values());
+                        PaymentRequest.of(
+                                id, call.operation().name(), call.values(), ignoredParameters(call.operation())),
+                        call.values())
+                .withHint(Hint.CONTRACT, contract(call));
         return decide(call, request, null)
                 .exceptionallyCompose(
                         failure -> CompletableFuture.failedFuture(toUpworkException(call, Causes.of(failure))));
@@ -117,6 +122,17 @@ public final class PaymentCalls {
                             "option '" + parameter.option() + "' is 0; a payment needs an amount above 0",
                             null);
                 });
+    }
+
+    /** The contract that the route says, of an order that names none at Upwork; null if it does not. */
+    private static String contract(UpworkCall call) {
+        return call.binding().parameters().stream()
+                .filter(parameter -> parameter.in() == Location.NONE && CONTRACT.equals(parameter.name()))
+                .map(parameter -> call.values().get(CONTRACT))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst()
+                .orElse(null);
     }
 
     /**

@@ -28,7 +28,8 @@ final class ParameterReader {
             "default",
             "range",
             "columns",
-            "rowSeparator");
+            "rowSeparator",
+            "sent");
     private static final Set<Role> ROLES = EnumSet.allOf(Role.class);
     private static final Set<Style> STYLES = EnumSet.allOf(Style.class);
 
@@ -45,14 +46,17 @@ final class ParameterReader {
         if (!Set.of("path", "query").contains(source.getIn())) {
             throw new DescriptionException(where, "travels in '" + source.getIn() + "', allowed: [path, query]");
         }
+        Extension x = Extension.in(source.getExtensions(), KEYS, where);
         return read(
                 source.getName(),
-                Location.valueOf(source.getIn().toUpperCase(Locale.ROOT)),
+                x.has("sent") && !x.flag("sent")
+                        ? Location.NONE
+                        : Location.valueOf(source.getIn().toUpperCase(Locale.ROOT)),
                 Boolean.TRUE.equals(source.getRequired()),
                 source.getDescription(),
                 source.getSchema(),
                 source.getExample(),
-                Extension.in(source.getExtensions(), KEYS, where));
+                x);
     }
 
     /** The properties of an object in the body, in their order. */

@@ -16,6 +16,7 @@ public final class Orders {
 
     private static final String PURCHASE = "purchase.purchase";
     private static final String PREFIX = "UPW milestone ";
+    private static final String OF_CONTRACT = " of contract ";
     private static final String PAID = "Paid on Upwork";
 
     private final Tryton tryton;
@@ -32,7 +33,7 @@ public final class Orders {
     @SuppressWarnings("unchecked")
     public void enter(Map<?, ?> milestone, Object contracts) {
         Map<?, ?> contract = (Map<?, ?>) (contracts instanceof List<?> list ? list.get(0) : contracts);
-        String reference = PREFIX + milestone.get("id");
+        String reference = PREFIX + milestone.get("id") + OF_CONTRACT + contract.get("reference");
         List<Map<String, Object>> known =
                 tryton.search(PURCHASE, List.of(List.of("reference", "=", reference)), "state");
         Object id = known.isEmpty()
@@ -95,7 +96,14 @@ public final class Orders {
 
     /** The milestone that a purchase is for. */
     public String milestone(Map<?, ?> purchase) {
-        return purchase.get("reference").toString().substring(PREFIX.length());
+        String reference = purchase.get("reference").toString();
+        return reference.substring(PREFIX.length(), reference.indexOf(OF_CONTRACT));
+    }
+
+    /** The contract of that milestone, which spares the connector the search for it. */
+    public String contract(Map<?, ?> purchase) {
+        String reference = purchase.get("reference").toString();
+        return reference.substring(reference.indexOf(OF_CONTRACT) + OF_CONTRACT.length());
     }
 
     /** Notes on the purchase that its milestone is paid. */

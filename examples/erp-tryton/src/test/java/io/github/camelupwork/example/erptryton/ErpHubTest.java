@@ -316,7 +316,8 @@ class ErpHubTest {
 
     private static Object quotation(Tryton tryton, Milestone milestone) {
         List<?> ours = List.of(
-                List.of("reference", "=", "UPW milestone " + milestone.id()), List.of("state", "=", "quotation"));
+                List.of("reference", "like", "UPW milestone " + milestone.id() + " of contract %"),
+                List.of("state", "=", "quotation"));
         Map<String, Object> found = Awaitility.await()
                 .pollInterval(Duration.ofSeconds(1))
                 .atMost(Duration.ofMinutes(15))

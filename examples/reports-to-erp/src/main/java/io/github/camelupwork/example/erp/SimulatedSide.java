@@ -149,14 +149,16 @@ final class SimulatedSide implements UpworkSide {
 
     private List<Map<String, Object>> approvals() {
         return world().inLock(() -> contracts()
-                .flatMap(contract -> contract.milestones().stream())
-                .filter(milestone -> milestone.state() == Milestone.State.SUBMITTED)
-                .map(SimulatedSide::approval)
+                .flatMap(contract -> contract.milestones().stream()
+                        .filter(milestone -> milestone.state() == Milestone.State.SUBMITTED)
+                        .map(milestone -> approval(contract, milestone)))
                 .toList());
     }
 
-    private static Map<String, Object> approval(Milestone milestone) {
+    private static Map<String, Object> approval(Contract contract, Milestone milestone) {
         Map<String, Object> parameters = new TreeMap<>(Map.of(
+                "contractReference",
+                Long.valueOf(contract.reference()),
                 "milestoneId",
                 Long.valueOf(milestone.id()),
                 "amount",

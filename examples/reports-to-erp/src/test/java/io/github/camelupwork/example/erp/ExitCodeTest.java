@@ -26,7 +26,7 @@ class ExitCodeTest {
     void isOneIfAnApprovalIsRefused() throws Exception {
         Files.createDirectories(home.resolve("inbox"));
         Files.writeString(home.resolve("inbox/approvals.json"), """
-                [{"document": "PO-99", "approve": {"milestoneId": 99}}]""");
+                [{"document": "PO-99", "approve": {"milestoneId": 99, "contractReference": 500117}}]""");
 
         assertThat(exitCode()).isEqualTo(1);
         assertThat(output()).contains("milestones/approve").contains("FAILED: approvals were not executed.");
