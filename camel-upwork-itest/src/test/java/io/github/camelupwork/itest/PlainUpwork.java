@@ -2,6 +2,7 @@
 package io.github.camelupwork.itest;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -93,6 +95,10 @@ final class PlainUpwork implements AutoCloseable {
     final List<Order> arrived = new CopyOnWriteArrayList<>();
     final List<Map<String, Object>> transactions = new CopyOnWriteArrayList<>();
     final List<String> reads = new CopyOnWriteArrayList<>();
+    final List<Map<String, Object>> offers = new CopyOnWriteArrayList<>();
+    /** Name and deposit of the milestones that were made by an order. */
+    final Map<String, List<String>> made = new ConcurrentHashMap<>();
+
     final Map<String, String> milestones = new ConcurrentHashMap<>(Map.of(MILESTONE, "Submitted"));
     volatile String status = "active";
     volatile Fate fate = Fate.DONE;
@@ -100,6 +106,8 @@ final class PlainUpwork implements AutoCloseable {
     volatile Runnable beforeAnswer = () -> {};
     /** Reports and states lag behind: what is executed does not show. */
     volatile boolean hides;
+    /** What a reading answers instead of the truth. */
+    volatile UnaryOperator<String> shows = UnaryOperator.identity();
 
     private final AtomicInteger references = new AtomicInteger(900);
     private final Undertow server;
@@ -135,6 +143,35 @@ final class PlainUpwork implements AutoCloseable {
         return reference;
     }
 
+    /** Somebody makes an offer: by an order or by hand. */
+    String offer(String title, String rate, String freelancer) {
+        String reference = String.valueOf(references.incrementAndGet());
+        offers.add(Map.of(
+                "rid",
+                reference,
+                "title",
+                title,
+                "contractor_user_ref",
+                freelancer,
+                "last_event_state",
+                "new",
+                "terms_data",
+                Map.of("charge_rate", rate)));
+        return reference;
+    }
+
+    /** Somebody adds a milestone: by an order or by hand. */
+    String milestone(String description, String deposit) {
+        String id = String.valueOf(references.incrementAndGet());
+        made.put(id, List.of(description, deposit));
+        milestones.put(id, "NotFunded");
+        return id;
+    }
+
+    private List<String> texts(String milestone) {
+        return made.getOrDefault(milestone, List.of("Milestone " + milestone, "30"));
+    }
+
     private void serve(HttpServerExchange exchange) throws IOException {
         Order order = new Order(
                 exchange.getRequestPath(),
@@ -153,7 +190,8 @@ final class PlainUpwork implements AutoCloseable {
             order(exchange, order, graphQl);
         } else {
             reads.add(order.path());
-            answer(exchange, 200, graphQl ? data(order.body(), root()) : read(exchange, order.path()));
+            String truth = graphQl ? data(order.body(), root()) : read(exchange, order.path());
+            answer(exchange, 200, shows.apply(truth));
         }
     }
 
@@ -176,7 +214,8 @@ final class PlainUpwork implements AutoCloseable {
         }
         Map<String, Object> done = new LinkedHashMap<>();
         done.put("reference", reference);
-        done.put("id", MILESTONE);
+        done.put("id", reference == null ? MILESTONE : reference);
+        done.put("offer_id", reference);
         done.put("message", "ok");
         answer(exchange, 200, graphQl ? data(order.body(), mutations(reference)) : Json.write(done));
     }
@@ -189,6 +228,18 @@ final class PlainUpwork implements AutoCloseable {
         if (hides) {
             return null;
         }
+        if (order.path().contains("/offers/")) {
+            return offer(order.value("title"), order.value("charge_rate"), order.value("contractor_reference"));
+        }
+        if (all.contains("createMilestone") || order.path().endsWith("/milestones.json")) {
+            return milestone(
+                    order.value("milestone_description", "milestoneDescription"),
+                    order.path().contains("graphql")
+                            ? new BigDecimal(order.value("depositAmount"))
+                                    .movePointLeft(2)
+                                    .toPlainString()
+                            : order.value("deposit_amount"));
+        }
         if (all.contains("approve")) {
             milestones.put(MILESTONE, "Paid");
         } else if (all.contains("activate")) {
@@ -200,7 +251,7 @@ final class PlainUpwork implements AutoCloseable {
     }
 
     private static Map<String, Object> mutations(String reference) {
-        Map<String, Object> milestone = Map.of("id", MILESTONE);
+        Map<String, Object> milestone = Map.of("id", reference == null ? MILESTONE : reference);
         Map<String, Object> payment = new LinkedHashMap<>();
         payment.put("invoiceId", reference);
         return Map.of(
@@ -212,6 +263,16 @@ final class PlainUpwork implements AutoCloseable {
     }
 
     private String read(HttpServerExchange exchange, String path) {
+        if (path.contains("/offers")) {
+            boolean open = exchange.getQueryString().contains("status=new");
+            return Json.write(Map.of(
+                    "offers",
+                    Map.of(
+                            "lister",
+                            Map.of("total_items", String.valueOf(open ? offers.size() : 0)),
+                            "offer",
+                            open ? offers : List.of())));
+        }
         if (path.contains("/engagements/")) {
             return Json.write(engagement());
         }
@@ -233,9 +294,9 @@ final class PlainUpwork implements AutoCloseable {
                         "id",
                         one.getKey(),
                         "description",
-                        "Milestone " + one.getKey(),
+                        texts(one.getKey()).get(0),
                         "deposit_amount",
-                        "30",
+                        texts(one.getKey()).get(1),
                         "state",
                         one.getValue().toLowerCase(java.util.Locale.ROOT)))
                 .toList();
@@ -276,11 +337,11 @@ final class PlainUpwork implements AutoCloseable {
                         "id",
                         one.getKey(),
                         "description",
-                        "Milestone " + one.getKey(),
+                        texts(one.getKey()).get(0),
                         "state",
                         one.getValue(),
                         "depositAmount",
-                        Map.of("rawValue", "30"),
+                        Map.of("rawValue", texts(one.getKey()).get(1)),
                         "submissionEvents",
                         List.of(Map.of("submission", Map.of("id", SUBMISSION)))))
                 .toList();

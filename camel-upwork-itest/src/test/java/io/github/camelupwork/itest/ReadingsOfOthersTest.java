@@ -1,0 +1,137 @@
+// Licensed under the Apache License, Version 2.0; see LICENSE.
+package io.github.camelupwork.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import io.github.camelupwork.UpworkConstants;
+import io.github.camelupwork.catalog.Api;
+import io.github.camelupwork.exception.UpworkPaymentUnknownException;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * An order was executed and its response lost; then readings answer for another contract, another team, or with nothing. None of
+ * that proves that it was not executed, by either API and with absence believed by itself.
+ */
+class ReadingsOfOthersTest {
+
+    /** What a reading answers instead of the truth. */
+    enum Lie {
+        ANOTHER_CONTRACT(text -> text.replace("\"" + PlainUpwork.CONTRACT + "\"", "\"99999\"")
+                .replace(":" + PlainUpwork.CONTRACT, ":99999")),
+        ANOTHER_TEAM(text ->
+                text.replace("\"" + PlainUpwork.TEAM + "\"", "\"54321\"").replace(":" + PlainUpwork.TEAM, ":54321")),
+        ANOTHER_MILESTONE(text -> text.replace("\"" + PlainUpwork.MILESTONE + "\"", "\"77\"")),
+        NO_ROWS(text -> text.replaceAll("\"rows\":\\[.*\\]", "\"rows\":[]")
+                .replaceAll("\"transactionHistoryRow\":\\[.*?\\]", "\"transactionHistoryRow\":[]")),
+        NO_STATES(text -> text.replaceAll("\"(state|status)\":\"[A-Za-z]+\"", "\"$1\":null")),
+        UNKNOWN_STATES(text -> text.replaceAll("\"(state|status)\":\"[A-Za-z]+\"", "\"$1\":\"Archived\"")),
+        NOTHING(text -> text.startsWith("{\"data\"") ? "{\"data\":null}" : "{}"),
+        EMPTY_LIST(text -> "[]"),
+        MAINTENANCE(text -> "<html>We are down for maintenance</html>");
+
+        private final UnaryOperator<String> change;
+
+        Lie(UnaryOperator<String> change) {
+            this.change = change;
+        }
+    }
+
+    private final PlainUpwork upwork = new PlainUpwork();
+    private final PlainHub hub = new PlainHub(upwork, PlainHub.impatient());
+
+    @AfterEach
+    void stop() throws Exception {
+        hub.close();
+        upwork.close();
+    }
+
+    static Stream<Arguments> lies() {
+        return orders().flatMap(order ->
+                Stream.of(Lie.values()).map(lie -> Arguments.of(order.get()[0], order.get()[1], order.get()[2], lie)));
+    }
+
+    private static Stream<Arguments> orders() {
+        Map<String, Object> bonus = Map.of(
+                "teamReference",
+                PlainUpwork.TEAM,
+                "engagementReference",
+                PlainUpwork.CONTRACT,
+                "comments",
+                "Bonus",
+                "chargeAmount",
+                "5");
+        return Stream.concat(
+                PersonsOwnWorkTest.orders(),
+                Stream.of(
+                        Arguments.of(Api.REST, "payments/create", bonus),
+                        Arguments.of(Api.GRAPHQL, "payments/create", bonus)));
+    }
+
+    @ParameterizedTest(name = "{1} by {0}: {3}")
+    @MethodSource("lies")
+    void areNoProofOfAbsence(Api api, String operation, Map<String, Object> options, Lie lie) {
+        int earlier = before(api, operation, options);
+        upwork.fate = PlainUpwork.Fate.LOST_AFTER;
+        send(api, operation, "INV-1", options);
+        upwork.fate = PlainUpwork.Fate.DONE;
+        upwork.shows = lie.change;
+
+        send(api, operation, "INV-1", options);
+        Exchange again = send(api, operation, "INV-1", options);
+
+        assertThat(upwork.arrived).hasSize(earlier + 1);
+        if (again.getException() == null) {
+            assertThat(again.getMessage().getHeader(UpworkConstants.REPLAYED)).isEqualTo(true);
+        } else {
+            assertThat(again.getException()).isInstanceOf(UpworkPaymentUnknownException.class);
+        }
+    }
+
+    /** The other side: what shows the milestone itself, still open after the delay, is believed. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Api.class,
+            names = {"REST", "GRAPHQL"})
+    void theOpenMilestoneItselfIsProofOfAbsence(Api api) {
+        Map<String, Object> options = Map.of("milestoneId", PlainUpwork.MILESTONE, "amount", "30");
+        upwork.fate = PlainUpwork.Fate.LOST_BEFORE;
+        send(api, "milestones/approve", "INV-1", options);
+        upwork.fate = PlainUpwork.Fate.DONE;
+
+        Exchange again = send(api, "milestones/approve", "INV-1", options);
+
+        assertThat(again.getException()).isNull();
+        assertThat(upwork.arrived).hasSize(2);
+        assertThat(upwork.orders).hasSize(1);
+    }
+
+    /** A payment that is known to be there, without which absence of a bonus is never believed; or the state before. */
+    private int before(Api api, String operation, Map<String, Object> options) {
+        if ("payments/create".equals(operation)) {
+            assertThat(send(api, operation, "INV-0", options).getException()).isNull();
+            return 1;
+        }
+        if ("milestones/activate".equals(operation)) {
+            upwork.milestones.put(PlainUpwork.MILESTONE, "NotFunded");
+        }
+        return 0;
+    }
+
+    private Exchange send(Api api, String operation, String key, Map<String, Object> options) {
+        Map<String, Object> all = new LinkedHashMap<>(options);
+        if (api == Api.REST && "contracts/end".equals(operation)) {
+            all.putAll(Map.of("wouldHireAgain", "yes", "fbPrivate", 5));
+        }
+        return hub.send(api, operation, key, all);
+    }
+}
