@@ -14,6 +14,7 @@ import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.ledger.reconcile.SettleAbsent;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /** A Camel context whose components speak to a {@link PlainUpwork}, by each API with a state directory of its own. */
@@ -108,6 +109,11 @@ final class PlainHub implements AutoCloseable {
     Map<String, Long> count(Api api) {
         return new HashMap<>(template.requestBody(
                 (api == Api.REST ? "rest:" : "graphql:") + "ledger/count", (Object) "", Map.class));
+    }
+
+    /** The details of the health check. */
+    Map<String, Object> health() {
+        return HealthCheckHelper.getHealthCheck(context, "upwork").call().getDetails();
     }
 
     @Override
