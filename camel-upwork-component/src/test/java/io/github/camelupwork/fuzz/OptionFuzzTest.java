@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -89,6 +90,7 @@ class OptionFuzzTest {
     private static List<Option> endpoint;
     private static List<Option> operation;
     private static int next;
+    private static final Map<Place, Integer> TURNS = new EnumMap<>(Place.class);
     private static final Set<Option> FED = new HashSet<>();
 
     /** Where an option stands. */
@@ -232,8 +234,7 @@ class OptionFuzzTest {
     private static void feed(Random random) throws Exception {
         int number = next++;
         List<Option> options = number % 20 == 0 ? component : number % 5 == 1 ? endpoint : operation;
-        Option option =
-                options.get((number % 20 == 0 ? number / 20 : number % 5 == 1 ? number / 5 : number) % options.size());
+        Option option = options.get(TURNS.merge(options.get(0).place(), 1, Integer::sum) % options.size());
         FED.add(option);
         Statistics.label("options").collect(option.place());
         Object value = value(option, random);

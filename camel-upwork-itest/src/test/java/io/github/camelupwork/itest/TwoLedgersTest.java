@@ -41,10 +41,13 @@ class TwoLedgersTest {
             looks(api, 2);
             assertThat(foreign(one, api)).as("its own payment").isEmpty();
 
-            String reference = String.valueOf(
-                    other.bonus(api, "INV-2", "7").getMessage().getBody(java.util.Map.class).get("reference"));
+            String reference = String.valueOf(other.bonus(api, "INV-2", "7")
+                    .getMessage()
+                    .getBody(java.util.Map.class)
+                    .get("reference"));
 
-            await().atMost(LONG).untilAsserted(() -> assertThat(foreign(one, api)).contains(reference));
+            await().atMost(LONG)
+                    .untilAsserted(() -> assertThat(foreign(one, api)).contains(reference));
         }
     }
 
