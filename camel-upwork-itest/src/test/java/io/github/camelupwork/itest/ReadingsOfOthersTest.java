@@ -84,11 +84,13 @@ class ReadingsOfOthersTest {
         upwork.fate = PlainUpwork.Fate.LOST_AFTER;
         send(api, operation, "INV-1", options);
         upwork.fate = PlainUpwork.Fate.DONE;
+        int reads = upwork.reads.size();
         upwork.shows = lie.change;
 
         send(api, operation, "INV-1", options);
         Exchange again = send(api, operation, "INV-1", options);
 
+        assertThat(upwork.reads).as("readings after the response was lost").hasSizeGreaterThan(reads);
         assertThat(upwork.arrived).hasSize(earlier + 1);
         if (again.getException() == null) {
             assertThat(again.getMessage().getHeader(UpworkConstants.REPLAYED)).isEqualTo(true);
