@@ -257,10 +257,10 @@ final class Printed {
     private void reportsToErp() throws Exception {
         String agree = "OK: the ERP and Upwork agree to the cent.";
         String example = "examples/reports-to-erp/README.md";
+        delete(ROOT.resolve("examples/reports-to-erp/target/erp"));
         expect(run(ROOT, printed("README.md", "mvn -q -Prun")), agree);
         expect(run(ROOT, printed(example, "mvn -q -Prun")), "5 before, 0 failed");
         expect(run(ROOT, printedWith(example, "-Dperiod.from")), agree);
-        delete(ROOT.resolve("examples/reports-to-erp/target/erp"));
         expect(run(ROOT, printedWith(example, "-Dupwork.api=graphql")), agree);
     }
 
