@@ -211,7 +211,7 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
         return new EndpointContext(toString(), operation, configuration, check().api(), session, runtime());
     }
 
-    /** Refuses to keep positions in a database that forgets them with the process. */
+    /** Refuses to keep positions in a database that can forget them. */
     void refuseForgetfulPositions() {
         component().refuseForgetful("positionStore", consumerConfiguration.getPositionStore());
         component().refuseForgetful("positionRepository", consumerConfiguration.getPositionRepository());

@@ -6,6 +6,9 @@ public enum Location {
     PATH,
     QUERY,
     BODY,
-    /** Nowhere: the API knows by other means what the option says, which is accepted so that routes fit both APIs. */
+    /**
+     * Nowhere: the API knows by other means what the option says, which is accepted so that routes fit both APIs, or only the
+     * connector needs it.
+     */
     NONE
 }

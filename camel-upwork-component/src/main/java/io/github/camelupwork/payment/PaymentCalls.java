@@ -98,11 +98,12 @@ public final class PaymentCalls {
      */
     public CompletableFuture<UpworkAnswer> pay(UpworkCall call, PaymentId id) {
         refuseNothing(call);
+        Set<String> ignored = ignoredParameters(call.operation());
+        // a contract that is no part of the order says where to look for the payment
+        Object contract = ignored.contains(CONTRACT) ? call.values().get(CONTRACT) : null;
         PaymentRequest request = trace.hinted(
-                        PaymentRequest.of(
-                                id, call.operation().name(), call.values(), ignoredParameters(call.operation())),
-                        call.values())
-                .withHint(Hint.CONTRACT, contract(call));
+                        PaymentRequest.of(id, call.operation().name(), call.values(), ignored), call.values())
+                .withHint(Hint.CONTRACT, Objects.toString(contract, null));
         return decide(call, request, null)
                 .exceptionallyCompose(
                         failure -> CompletableFuture.failedFuture(toUpworkException(call, Causes.of(failure))));
@@ -122,17 +123,6 @@ public final class PaymentCalls {
                             "option '" + parameter.option() + "' is 0; a payment needs an amount above 0",
                             null);
                 });
-    }
-
-    /** The contract that the route says, of an order that names none at Upwork; null if it does not. */
-    private static String contract(UpworkCall call) {
-        return call.binding().parameters().stream()
-                .filter(parameter -> parameter.in() == Location.NONE && CONTRACT.equals(parameter.name()))
-                .map(parameter -> call.values().get(CONTRACT))
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .findFirst()
-                .orElse(null);
     }
 
     /**

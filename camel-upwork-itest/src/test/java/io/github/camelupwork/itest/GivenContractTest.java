@@ -70,6 +70,24 @@ class GivenContractTest {
         assertThat(simulator.record().of("engagements/list")).isEmpty();
     }
 
+    /** It costs the search, and proves nothing: the payment is found where it was made. */
+    @ParameterizedTest(name = "{0} by {1}")
+    @MethodSource("payments")
+    void aWrongOneIsNotBelieved(String operation, Api api) {
+        Map<String, Object> options = withContract(operation);
+        options.put("contractReference", another(options.get("contractReference")));
+        simulator.fail(Fault.reset().afterTaking(), Trigger.once(operation));
+
+        assertThat(hub.call(uri(operation, api), "PO-1", options).getException())
+                .isInstanceOf(UpworkNoAnswerException.class);
+        assertThat(simulator.record().of("engagements/list")).isNotEmpty();
+        Exchange again = hub.call(uri(operation, api), "PO-1", options);
+
+        assertThat(again.getException()).isNull();
+        assertThat(again.getMessage().getHeader(UpworkConstants.REPLAYED)).isEqualTo(true);
+        assertThat(simulator.orders().of(operation)).hasSize(1);
+    }
+
     @ParameterizedTest(name = "{0} by {1}")
     @MethodSource("payments")
     void itIsNoPartOfThePayment(String operation, Api api) {
@@ -94,6 +112,23 @@ class GivenContractTest {
                 new HashMap<>(BothApisScenarios.of(operation).options(simulator.world()));
         options.put("contractReference", contract(options.get("milestoneId")));
         return options;
+    }
+
+    /** Another contract with milestones, of the same team. */
+    private String another(Object reference) {
+        List<Contract> all = simulator.world().hiring().contracts().all();
+        String team = all.stream()
+                .filter(one -> one.reference().equals(reference))
+                .map(one -> one.parties().teamReference())
+                .findFirst()
+                .orElseThrow();
+        return all.stream()
+                .filter(one -> one.parties().teamReference().equals(team))
+                .filter(one ->
+                        !one.reference().equals(reference) && !one.milestones().isEmpty())
+                .map(Contract::reference)
+                .findFirst()
+                .orElseThrow();
     }
 
     private String contract(Object milestone) {

@@ -33,14 +33,18 @@ class PersonsOwnWorkTest {
         Map<String, Map<String, Object>> both = new LinkedHashMap<>();
         both.put("milestones/approve", Map.of("milestoneId", PlainUpwork.MILESTONE, "amount", "30"));
         both.put("milestones/activate", Map.of("milestoneId", PlainUpwork.MILESTONE));
-        both.put(
-                "contracts/end",
-                Map.of("contractReference", PlainUpwork.CONTRACT, "reason", "API_REAS_JOB_COMPLETED_SUCCESSFULLY"));
+        Map<String, Object> end =
+                Map.of("contractReference", PlainUpwork.CONTRACT, "reason", "API_REAS_JOB_COMPLETED_SUCCESSFULLY");
+        Map<String, Object> endByRest = new LinkedHashMap<>(end);
+        endByRest.putAll(Map.of("wouldHireAgain", "yes", "fbPrivate", 5));
         Map<String, Object> submission = Map.of("submissionId", PlainUpwork.SUBMISSION, "amount", "30");
         return Stream.concat(
                 both.entrySet().stream().flatMap(one -> Stream.of(Api.REST, Api.GRAPHQL)
                         .map(api -> Arguments.of(api, one.getKey(), one.getValue()))),
-                Stream.of(Arguments.of(Api.REST, "submissions/approve", submission)));
+                Stream.of(
+                        Arguments.of(Api.REST, "contracts/end", endByRest),
+                        Arguments.of(Api.GRAPHQL, "contracts/end", end),
+                        Arguments.of(Api.REST, "submissions/approve", submission)));
     }
 
     private void done(String operation, boolean done) {
@@ -52,11 +56,7 @@ class PersonsOwnWorkTest {
     }
 
     private Exchange send(Api api, String operation, Map<String, Object> options) {
-        Map<String, Object> all = new LinkedHashMap<>(options);
-        if (api == Api.REST && "contracts/end".equals(operation)) {
-            all.putAll(Map.of("wouldHireAgain", "yes", "fbPrivate", 5));
-        }
-        return hub.send(api, operation, "INV-1", all);
+        return hub.send(api, operation, "INV-1", options);
     }
 
     @ParameterizedTest(name = "{1} by {0}")

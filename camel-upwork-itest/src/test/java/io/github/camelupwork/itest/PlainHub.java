@@ -67,20 +67,21 @@ final class PlainHub implements AutoCloseable {
         };
     }
 
+    /** The options of a bonus on the contract. */
+    static Map<String, Object> bonus(Object amount) {
+        return Map.of(
+                "teamReference",
+                PlainUpwork.TEAM,
+                "engagementReference",
+                PlainUpwork.CONTRACT,
+                "comments",
+                "Bonus",
+                "chargeAmount",
+                amount);
+    }
+
     Exchange bonus(Api api, Object key, Object amount) {
-        return send(
-                api,
-                "payments/create",
-                key,
-                Map.of(
-                        "teamReference",
-                        PlainUpwork.TEAM,
-                        "engagementReference",
-                        PlainUpwork.CONTRACT,
-                        "comments",
-                        "Bonus",
-                        "chargeAmount",
-                        amount));
+        return send(api, "payments/create", key, bonus(amount));
     }
 
     /** Orders with the options as headers. */

@@ -3,8 +3,8 @@ package io.github.camelupwork.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -56,25 +56,27 @@ class ReadingsOfOthersTest {
     }
 
     static Stream<Arguments> lies() {
-        return orders().flatMap(order ->
-                Stream.of(Lie.values()).map(lie -> Arguments.of(order.get()[0], order.get()[1], order.get()[2], lie)));
+        return orders().flatMap(order -> Stream.of(Lie.values())
+                .filter(lie -> isRead(lie, (Api) order.get()[0], (String) order.get()[1]))
+                .map(lie -> Arguments.of(order.get()[0], order.get()[1], order.get()[2], lie)));
+    }
+
+    /** Rows are read for a bonus alone, and a row of REST names neither team nor milestone. */
+    private static boolean isRead(Lie lie, Api api, String operation) {
+        boolean bonus = "payments/create".equals(operation);
+        return switch (lie) {
+            case NO_ROWS -> bonus;
+            case ANOTHER_TEAM, ANOTHER_MILESTONE, NO_STATES, UNKNOWN_STATES -> !bonus || api != Api.REST;
+            default -> true;
+        };
     }
 
     private static Stream<Arguments> orders() {
-        Map<String, Object> bonus = Map.of(
-                "teamReference",
-                PlainUpwork.TEAM,
-                "engagementReference",
-                PlainUpwork.CONTRACT,
-                "comments",
-                "Bonus",
-                "chargeAmount",
-                "5");
         return Stream.concat(
                 PersonsOwnWorkTest.orders(),
                 Stream.of(
-                        Arguments.of(Api.REST, "payments/create", bonus),
-                        Arguments.of(Api.GRAPHQL, "payments/create", bonus)));
+                        Arguments.of(Api.REST, "payments/create", PlainHub.bonus("5")),
+                        Arguments.of(Api.GRAPHQL, "payments/create", PlainHub.bonus("5"))));
     }
 
     @ParameterizedTest(name = "{1} by {0}: {3}")
@@ -82,15 +84,19 @@ class ReadingsOfOthersTest {
     void areNoProofOfAbsence(Api api, String operation, Map<String, Object> options, Lie lie) {
         int earlier = before(api, operation, options);
         upwork.fate = PlainUpwork.Fate.LOST_AFTER;
-        send(api, operation, "INV-1", options);
+        hub.send(api, operation, "INV-1", options);
         upwork.fate = PlainUpwork.Fate.DONE;
-        int reads = upwork.reads.size();
-        upwork.shows = lie.change;
+        AtomicInteger told = new AtomicInteger();
+        upwork.shows = truth -> {
+            String answer = lie.change.apply(truth);
+            told.addAndGet(answer.equals(truth) ? 0 : 1);
+            return answer;
+        };
 
-        send(api, operation, "INV-1", options);
-        Exchange again = send(api, operation, "INV-1", options);
+        hub.send(api, operation, "INV-1", options);
+        Exchange again = hub.send(api, operation, "INV-1", options);
 
-        assertThat(upwork.reads).as("readings after the response was lost").hasSizeGreaterThan(reads);
+        assertThat(told.get()).as("lies that were told").isPositive();
         assertThat(upwork.arrived).hasSize(earlier + 1);
         if (again.getException() == null) {
             assertThat(again.getMessage().getHeader(UpworkConstants.REPLAYED)).isEqualTo(true);
@@ -107,10 +113,10 @@ class ReadingsOfOthersTest {
     void theOpenMilestoneItselfIsProofOfAbsence(Api api) {
         Map<String, Object> options = Map.of("milestoneId", PlainUpwork.MILESTONE, "amount", "30");
         upwork.fate = PlainUpwork.Fate.LOST_BEFORE;
-        send(api, "milestones/approve", "INV-1", options);
+        hub.send(api, "milestones/approve", "INV-1", options);
         upwork.fate = PlainUpwork.Fate.DONE;
 
-        Exchange again = send(api, "milestones/approve", "INV-1", options);
+        Exchange again = hub.send(api, "milestones/approve", "INV-1", options);
 
         assertThat(again.getException()).isNull();
         assertThat(upwork.arrived).hasSize(2);
@@ -120,20 +126,13 @@ class ReadingsOfOthersTest {
     /** A payment that is known to be there, without which absence of a bonus is never believed; or the state before. */
     private int before(Api api, String operation, Map<String, Object> options) {
         if ("payments/create".equals(operation)) {
-            assertThat(send(api, operation, "INV-0", options).getException()).isNull();
+            assertThat(hub.send(api, operation, "INV-0", options).getException())
+                    .isNull();
             return 1;
         }
         if ("milestones/activate".equals(operation)) {
             upwork.milestones.put(PlainUpwork.MILESTONE, "NotFunded");
         }
         return 0;
-    }
-
-    private Exchange send(Api api, String operation, String key, Map<String, Object> options) {
-        Map<String, Object> all = new LinkedHashMap<>(options);
-        if (api == Api.REST && "contracts/end".equals(operation)) {
-            all.putAll(Map.of("wouldHireAgain", "yes", "fbPrivate", 5));
-        }
-        return hub.send(api, operation, key, all);
     }
 }

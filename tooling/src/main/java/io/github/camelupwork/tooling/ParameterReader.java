@@ -29,7 +29,7 @@ final class ParameterReader {
             "range",
             "columns",
             "rowSeparator",
-            "sent");
+            "unsent");
     private static final Set<Role> ROLES = EnumSet.allOf(Role.class);
     private static final Set<Style> STYLES = EnumSet.allOf(Style.class);
 
@@ -46,17 +46,14 @@ final class ParameterReader {
         if (!Set.of("path", "query").contains(source.getIn())) {
             throw new DescriptionException(where, "travels in '" + source.getIn() + "', allowed: [path, query]");
         }
-        Extension x = Extension.in(source.getExtensions(), KEYS, where);
         return read(
                 source.getName(),
-                x.has("sent") && !x.flag("sent")
-                        ? Location.NONE
-                        : Location.valueOf(source.getIn().toUpperCase(Locale.ROOT)),
+                Location.valueOf(source.getIn().toUpperCase(Locale.ROOT)),
                 Boolean.TRUE.equals(source.getRequired()),
                 source.getDescription(),
                 source.getSchema(),
                 source.getExample(),
-                x);
+                Extension.in(source.getExtensions(), KEYS, where));
     }
 
     /** The properties of an object in the body, in their order. */
@@ -93,7 +90,7 @@ final class ParameterReader {
         return new Parameter(
                 name,
                 x.has("option") ? x.text("option") : Names.option(name),
-                in,
+                x.flag("unsent") ? Location.NONE : in,
                 type(schema, x),
                 required,
                 Texts.clean(description),

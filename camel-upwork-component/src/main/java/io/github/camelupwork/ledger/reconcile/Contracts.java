@@ -61,7 +61,12 @@ final class Contracts {
     static Optional<Contract> near(Inquiry inquiry, String milestone) throws Exception {
         Optional<String> known = known(inquiry, milestone);
         if (known.isPresent()) {
-            return Optional.of(Contract.read(inquiry, known.get()));
+            Contract contract = Contract.read(inquiry, known.get());
+            boolean isWrong =
+                    hinted(inquiry).isPresent() && !contract.milestones().isEmpty() && !holds(contract, milestone);
+            if (!isWrong) {
+                return Optional.of(contract);
+            }
         }
         List<String> candidates = candidates(inquiry, ACTIVE);
         String listed = inquiry.contracts().ofMilestone(milestone);
@@ -79,13 +84,13 @@ final class Contracts {
 
     /** As {@link #first}, before a payment is sent, which does not wait for a search through many: empty if there are many. */
     static Optional<Contract> firstOfFew(Inquiry inquiry, Test test) throws Exception {
-        List<String> candidates = candidates(inquiry, ACTIVE);
+        List<String> candidates = hintedOr(inquiry, ACTIVE);
         return candidates.size() > FEW ? Optional.empty() : first(inquiry, candidates, test);
     }
 
     /** The first contract for which the test holds: the hinted one, or any fixed-price one. */
     static Optional<Contract> first(Inquiry inquiry, Test test) throws Exception {
-        return first(inquiry, candidates(inquiry, ALL), test);
+        return first(inquiry, hintedOr(inquiry, ALL), test);
     }
 
     private static Optional<Contract> first(Inquiry inquiry, List<String> candidates, Test test) throws Exception {
@@ -102,18 +107,20 @@ final class Contracts {
         return contract.milestones().stream().anyMatch(one -> JsonValues.sameReference(one.id(), milestone));
     }
 
-    private static List<String> candidates(Inquiry inquiry, List<String> statuses) throws Exception {
+    private static List<String> hintedOr(Inquiry inquiry, List<String> statuses) throws Exception {
         Optional<String> hinted = hinted(inquiry);
-        return hinted.isPresent()
-                ? List.of(hinted.get())
-                : inquiry.list("engagements/list", Map.of("status", statuses)).stream()
-                        .filter(engagement -> !isHourly(engagement))
-                        .map(engagement -> new Contract(JsonValues.text(engagement, "reference"), engagement))
-                        .filter(contract -> contract.reference() != null)
-                        .peek(inquiry.contracts()::add)
-                        .map(Contract::reference)
-                        .limit(MOST)
-                        .toList();
+        return hinted.isPresent() ? List.of(hinted.get()) : candidates(inquiry, statuses);
+    }
+
+    private static List<String> candidates(Inquiry inquiry, List<String> statuses) throws Exception {
+        return inquiry.list("engagements/list", Map.of("status", statuses)).stream()
+                .filter(engagement -> !isHourly(engagement))
+                .map(engagement -> new Contract(JsonValues.text(engagement, "reference"), engagement))
+                .filter(contract -> contract.reference() != null)
+                .peek(inquiry.contracts()::add)
+                .map(Contract::reference)
+                .limit(MOST)
+                .toList();
     }
 
     /** REST names the kind, GraphQL shows the terms. */

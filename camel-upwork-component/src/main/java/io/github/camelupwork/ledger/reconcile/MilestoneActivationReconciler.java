@@ -1,10 +1,12 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger.reconcile;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.github.camelupwork.ledger.Hint;
 import io.github.camelupwork.ledger.PaymentSubject;
 
 /** {@code milestones/activate}: a milestone that was activated is funded, and does not go back. */
@@ -30,12 +32,15 @@ final class MilestoneActivationReconciler implements Reconciler {
     public Map<String, String> snapshot(Inquiry inquiry) throws Exception {
         String id = inquiry.text("milestone_id");
         Optional<Contract> contract = Contracts.near(inquiry, id);
-        return contract.isEmpty()
-                ? Map.of()
-                : contract.get()
-                        .milestone(inquiry, id)
-                        .map(milestone -> StateChange.hints(milestone.state()))
-                        .orElse(Map.of());
+        if (contract.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> hints =
+                new HashMap<>(Map.of(Hint.CONTRACT, contract.get().reference()));
+        contract.get()
+                .milestone(inquiry, id)
+                .ifPresent(milestone -> hints.putAll(StateChange.hints(milestone.state())));
+        return hints;
     }
 
     @Override

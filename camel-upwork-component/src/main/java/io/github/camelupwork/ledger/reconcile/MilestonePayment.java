@@ -89,9 +89,10 @@ final class MilestonePayment {
                                         + " are its bonus cannot be told"));
     }
 
-    /** Returns hints on the state of the milestone, and on what was billed before if a bonus is ordered along. */
+    /** Returns hints on the contract, on the state of the milestone, and on what was billed before if a bonus is ordered along. */
     static Map<String, String> snapshot(Inquiry inquiry, Contract contract, String id) throws Exception {
         Map<String, String> hints = new HashMap<>(billed(inquiry, contract));
+        hints.put(Hint.CONTRACT, contract.reference());
         contract.milestone(inquiry, id).ifPresent(milestone -> hints.putAll(StateChange.hints(milestone.state())));
         return hints;
     }

@@ -36,7 +36,6 @@ final class SubmissionApprovalReconciler implements Reconciler {
         Map<String, String> hints =
                 new HashMap<>(MilestonePayment.snapshot(inquiry, place.contract(), place.milestone()));
         hints.put(Hint.MILESTONE, place.milestone());
-        hints.put(Hint.CONTRACT, place.contract().reference());
         return hints;
     }
 
