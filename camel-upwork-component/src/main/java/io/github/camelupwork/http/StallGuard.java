@@ -40,12 +40,13 @@ public final class StallGuard extends FilterInputStream {
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         long began = System.nanoTime();
-        try (Watch watch = new Watch(time.minusNanos(waited), abort)) {
+        Watch watch = new Watch(time.minusNanos(waited), abort);
+        try (watch) {
             int count = super.read(bytes, offset, length);
             note(count, System.nanoTime() - began);
             return count;
         } catch (IOException e) {
-            if (began + time.toNanos() - waited - System.nanoTime() <= 0) {
+            if (watch.isOver()) {
                 throw new IOException(
                         "less than " + PORTION + " bytes came within " + time + " of waiting (option callTimeout)", e);
             }
