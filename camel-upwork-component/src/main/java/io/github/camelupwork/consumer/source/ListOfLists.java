@@ -8,13 +8,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.client.UpworkAnswer;
@@ -42,6 +43,9 @@ public final class ListOfLists implements Source {
     /** The clock of Upwork is known to some seconds; what came that long before the first start counts as new. */
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
+    /** The days for which a refused list holds back the first day that is listed. */
+    static final int DAYS_FOR_REFUSED = 30;
+
     private final Parents parents;
     private final Children children;
     private final CancellableClient client;
@@ -49,7 +53,8 @@ public final class ListOfLists implements Source {
     private final Settings settings;
     private final Clock clock;
 
-    private final Set<String> refused = new HashSet<>();
+    /** The lists that Upwork refused when they were last read, by name. */
+    private final Map<String, ParentList.Part> refused = new HashMap<>();
     /** The first list of the next poll, for a poll may deliver less than there is. */
     private String next = "";
 
@@ -110,8 +115,9 @@ public final class ListOfLists implements Source {
         // the clock is Upwork's only after a response, and the listing may have waited long for the budget
         StartPoint start = start(listing.parts(), clock.instant().minusNanos(System.nanoTime() - begin));
         forgetVanished(listing);
+        refused.keySet().retainAll(names(listing));
         Set<String> unsettled = positions.unsettled();
-        boolean complete = listing.whole();
+        Read state = listing.whole() ? Read.WHOLE : Read.IN_PART;
         int handed = 0;
         List<ParentList.Part> parts = inTurn(listing.parts());
         Progress progress = new Progress(parents.list().operation(), "lists");
@@ -126,26 +132,74 @@ public final class ListOfLists implements Source {
                 // a list that fails is not the first of the next poll, or the others would never be read
                 next = parts.get((i + 1) % parts.size()).name();
                 handed += read(part, position, start, outlet);
-                complete &= isReadThrough(part, position);
+                state = state.and(state(part, position));
             }
             progress.read(1, " of " + parts.size());
         }
         next = "";
         positions.begin();
-        if (complete && today.equals(day(clock.instant()))) {
-            positions.through(today);
+        if (today.equals(day(clock.instant()))) {
+            through(state, today);
         }
         return handed;
+    }
+
+    /** How far lists were read, the better before the worse. */
+    private enum Read {
+        WHOLE,
+        /** Whole, but for lists that Upwork refused. */
+        ALLOWED,
+        IN_PART;
+
+        private Read and(Read other) {
+            return compareTo(other) < 0 ? other : this;
+        }
+    }
+
+    private void through(Read state, LocalDate today) {
+        if (state == Read.WHOLE) {
+            positions.through(today);
+        } else if (state == Read.ALLOWED) {
+            withoutRefused(today);
+        }
+    }
+
+    /** Else a list that is refused for ever would be asked for together with all days since then, in each poll. */
+    private void withoutRefused(LocalDate today) {
+        LocalDate held = since(today);
+        LocalDate first = today.minusDays(DAYS_FOR_REFUSED);
+        if (held.isBefore(first)) {
+            refused.values().stream()
+                    .filter(part -> parents.list().isListed(part, held) && !parents.list().isListed(part, first))
+                    .forEach(part -> LOG.warn(
+                            "The list {} was refused for {} days and is no longer read. Once Upwork allows it, read it by its own consumer"
+                                    + " or by a call.",
+                            part.values(),
+                            DAYS_FOR_REFUSED));
+            positions.through(first);
+        } else if (positions.through() == null) {
+            positions.through(held);
+        }
+    }
+
+    /** The day up to which nothing is owed: before the first complete poll that of the start. */
+    private LocalDate since(LocalDate today) {
+        Instant since = settings.from().since();
+        LocalDate day = positions.through() != null ? positions.through() : since == null ? today : day(since);
+        return day.isAfter(today) ? today : day;
     }
 
     /** What failed in a list that is there no longer never comes again. Where only active parents are listed, nothing tells. */
     private void forgetVanished(Listing listing) {
         if (listing.whole() && parents.filter().isEmpty()) {
-            List<String> names =
-                    listing.parts().stream().map(ParentList.Part::name).toList();
+            Set<String> names = names(listing);
             positions.forgetFailuresBut(names);
             positions.forgetItemsBut(names);
         }
+    }
+
+    private static Set<String> names(Listing listing) {
+        return listing.parts().stream().map(ParentList.Part::name).collect(Collectors.toSet());
     }
 
     private static LocalDate day(Instant time) {
@@ -258,13 +312,16 @@ public final class ListOfLists implements Source {
 
     private int read(ParentList.Part part, PartPosition position, StartPoint start, Outlet outlet) {
         try {
-            return children.of(part.values(), position, start).poll(outlet);
+            int handed = children.of(part.values(), position, start).poll(outlet);
+            refused.remove(part.name());
+            return handed;
         } catch (RuntimeException e) {
             Throwable cause = Causes.of(e);
             if (cause instanceof UpworkNotFoundException) {
                 position.forgetFailures();
                 if (settings.single()) {
                     position.nothing();
+                    refused.remove(part.name());
                     return 0;
                 }
                 return refused(part, cause);
@@ -277,7 +334,7 @@ public final class ListOfLists implements Source {
     }
 
     private int refused(ParentList.Part part, Throwable cause) {
-        if (refused.add(part.name())) {
+        if (refused.put(part.name(), part) == null) {
             LOG.warn(
                     "The list {} cannot be read and is tried again with every poll; the others are not affected. {}",
                     part.values(),
@@ -286,13 +343,15 @@ public final class ListOfLists implements Source {
         return 0;
     }
 
-    private boolean isReadThrough(ParentList.Part part, PartPosition position) {
-        if (!position.isReadThrough()) {
-            return false;
+    private Read state(ParentList.Part part, PartPosition position) {
+        if (refused.containsKey(part.name())) {
+            return position.isSettled() ? Read.ALLOWED : Read.IN_PART;
         }
-        refused.remove(part.name());
+        if (!position.isReadThrough()) {
+            return Read.IN_PART;
+        }
         position.done(mark(part));
-        return true;
+        return Read.WHOLE;
     }
 
     /** Of a parent with one item at most a mark says that it is closed, so that nothing changes there either. */

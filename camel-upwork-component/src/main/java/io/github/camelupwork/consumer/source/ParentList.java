@@ -150,6 +150,11 @@ public enum ParentList {
         return through.minusDays(DIARY_DAYS - 1);
     }
 
+    /** Returns true if a list is still listed by its day after all was read up to a day; true for what has no day. */
+    boolean isListed(Part part, LocalDate through) {
+        return !(part.values().get(DATE) instanceof LocalDate day) || !day.isBefore(firstDay(through));
+    }
+
     /** The operation that lists the parents. */
     public String operation() {
         return operation;
