@@ -170,7 +170,8 @@ public final class ListOfLists implements Source {
         LocalDate first = today.minusDays(DAYS_FOR_REFUSED);
         if (held.isBefore(first)) {
             refused.values().stream()
-                    .filter(part -> parents.list().isListed(part, held) && !parents.list().isListed(part, first))
+                    .filter(part -> parents.list().isListed(part, held)
+                            && !parents.list().isListed(part, first))
                     .forEach(part -> LOG.warn(
                             "The list {} was refused for {} days and is no longer read. Once Upwork allows it, read it by its own consumer"
                                     + " or by a call.",
