@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.github.camelupwork.benchmarks.HubSettings;
@@ -20,6 +21,7 @@ final class StartChild {
 
     private static final int MEGA = 1_000_000;
     private static final int KILO = 1024;
+    private static final int SETTLING_SECONDS = 10;
 
     private StartChild() {}
 
@@ -42,15 +44,23 @@ final class StartChild {
                     if (upwork) {
                         kind.upwork(this, ready::countDown);
                     } else {
-                        kind.http(this, args[3], ready::countDown);
+                        kind.peer(this, args[3], ready::countDown);
                     }
                 }
             });
             context.start();
             ready.await();
-            long began = ManagementFactory.getRuntimeMXBean().getStartTime();
-            System.out.println(FIGURES + (System.nanoTime() - start) / MEGA + " " + (System.currentTimeMillis() - began)
-                    + " " + cpu() + " " + heap() + " " + resident());
+            long readyAt = System.nanoTime();
+            long sinceBegin = System.currentTimeMillis()
+                    - ManagementFactory.getRuntimeMXBean().getStartTime();
+            long cpu = cpu();
+            if (kind.isIdle()) {
+                // consumers connect in threads of their own
+                new CountDownLatch(1).await(SETTLING_SECONDS, TimeUnit.SECONDS);
+            }
+            System.out.println(FIGURES + (readyAt - start) / MEGA + " " + sinceBegin + " " + cpu + " " + heap() + " "
+                    + resident());
+            context.getShutdownStrategy().setTimeout(SETTLING_SECONDS);
         }
         System.exit(0);
     }

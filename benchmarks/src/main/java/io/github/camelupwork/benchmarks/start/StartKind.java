@@ -16,7 +16,7 @@ enum StartKind {
         }
 
         @Override
-        void http(RouteBuilder routes, String address, Runnable ready) {
+        void peer(RouteBuilder routes, String address, Runnable ready) {
             numbers(100).forEach(i -> routes.from("direct:" + i).to(address + "/jobs/" + i + ".json"));
         }
     },
@@ -32,7 +32,7 @@ enum StartKind {
         }
 
         @Override
-        void http(RouteBuilder routes, String address, Runnable ready) {
+        void peer(RouteBuilder routes, String address, Runnable ready) {
             routes.from(ONCE)
                     .to(address + "/report.json")
                     .unmarshal()
@@ -53,12 +53,30 @@ enum StartKind {
         }
 
         @Override
-        void http(RouteBuilder routes, String address, Runnable ready) {
+        void peer(RouteBuilder routes, String address, Runnable ready) {
             numbers(20).forEach(i -> routes.from("timer:" + i + "?period=3600000&delay=3600000")
                     .to(address + "/offers/" + i + ".json")
                     .unmarshal()
                     .json()
                     .to("log:offers"));
+        }
+    },
+    /** The same beside twenty consumers of Kafka that wait for messages. */
+    IDLE_KAFKA("20 idle consumers") {
+        @Override
+        void upwork(RouteBuilder routes, Runnable ready) {
+            IDLE.upwork(routes, ready);
+        }
+
+        @Override
+        void peer(RouteBuilder routes, String address, Runnable ready) {
+            numbers(20).forEach(i -> routes.from("kafka:offers" + i + "?brokers=" + address + "&groupId=hub" + i)
+                    .to("log:offers"));
+        }
+
+        @Override
+        String peerName() {
+            return "camel-kafka";
         }
     };
 
@@ -74,11 +92,21 @@ enum StartKind {
         return title;
     }
 
+    /** Returns true if it is measured while it waits. */
+    boolean isIdle() {
+        return this == IDLE || this == IDLE_KAFKA;
+    }
+
+    /** Returns the component beside which it is measured. */
+    String peerName() {
+        return "camel-http";
+    }
+
     /** Adds the routes of the component. */
     abstract void upwork(RouteBuilder routes, Runnable ready);
 
-    /** Adds those of camel-http. */
-    abstract void http(RouteBuilder routes, String address, Runnable ready);
+    /** Adds those of the peer. */
+    abstract void peer(RouteBuilder routes, String address, Runnable ready);
 
     private static IntStream numbers(int count) {
         return IntStream.range(0, count);

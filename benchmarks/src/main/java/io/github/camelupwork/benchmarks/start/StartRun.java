@@ -27,7 +27,7 @@ import io.github.camelupwork.benchmarks.Spread;
 import io.github.camelupwork.benchmarks.TextTable;
 
 /**
- * The parent: starts a hub of the component and one of camel-http in turns, each a process of its own, without and with an archive
+ * The parent: starts a hub of the component and one of camel-http or camel-kafka in turns, each a process of its own, without and with an archive
  * of classes (class data sharing); prints how long that took and how much memory the hub holds. A ratio below 1 is in favor of the
  * component.
  */
@@ -45,18 +45,20 @@ public final class StartRun {
     private final int forks;
     private final Path job;
     private final String address;
+    private final KafkaBroker broker;
 
-    private StartRun(Settings settings, Path job, String address) {
+    private StartRun(Settings settings, Path job, String address, KafkaBroker broker) {
         this.settings = settings;
         this.forks = settings.number("forks", 5);
         this.job = job;
         this.address = address;
+        this.broker = broker;
     }
 
     /**
      * Measures and prints.
      *
-     * @param args {@code forks} (5), {@code kinds} (ENDPOINTS,FIRST_ROW,IDLE)
+     * @param args {@code forks} (5), {@code kinds} (ENDPOINTS,FIRST_ROW,IDLE,IDLE_KAFKA)
      */
     public static void main(String[] args) throws Exception {
         Settings settings = Settings.of(args, "forks", "kinds");
@@ -66,7 +68,10 @@ public final class StartRun {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", StartRun::answer);
         server.start();
-        new StartRun(settings, job, "http://127.0.0.1:" + server.getAddress().getPort()).print();
+        String address = "http://127.0.0.1:" + server.getAddress().getPort();
+        try (KafkaBroker broker = new KafkaBroker(job.resolve("kafka"))) {
+            new StartRun(settings, job, address, broker).print();
+        }
         System.exit(0);
     }
 
@@ -96,8 +101,8 @@ public final class StartRun {
     }
 
     private void print() throws IOException, InterruptedException {
-        TextTable table = new TextTable("hub", "figure", "ratio", "spread", "upwork", "camel-http");
-        for (String kind : settings.list("kinds", "ENDPOINTS,FIRST_ROW,IDLE")) {
+        TextTable table = new TextTable("hub", "figure", "ratio", "spread", "upwork", "peer");
+        for (String kind : settings.list("kinds", "ENDPOINTS,FIRST_ROW,IDLE,IDLE_KAFKA")) {
             rows(table, StartKind.valueOf(kind), false);
             rows(table, StartKind.valueOf(kind), true);
         }
@@ -105,13 +110,13 @@ public final class StartRun {
     }
 
     private void rows(TextTable table, StartKind kind, boolean archive) throws IOException, InterruptedException {
-        String title = kind.title() + (archive ? ", class archive" : "");
+        String title = kind.title() + " beside " + kind.peerName() + (archive ? ", class archive" : "");
         List<double[]> own = new ArrayList<>();
         List<double[]> peer = new ArrayList<>();
         for (int fork = 0; fork < forks; fork++) {
             own.add(start(kind, true, archive));
             peer.add(start(kind, false, archive));
-            Progress.say("%s: %s, camel-http %s", title, told(own.get(fork)), told(peer.get(fork)));
+            Progress.say("%s: %s, peer %s", title, told(own.get(fork)), told(peer.get(fork)));
         }
         for (int i = 0; i < FIGURES.size(); i++) {
             int column = i;
@@ -120,6 +125,10 @@ public final class StartRun {
                     .toList());
             table.row(title, FIGURES.get(i), ratio.middle(2), ratio.range(2), median(own, i), median(peer, i));
         }
+    }
+
+    private String peerAddress(StartKind kind) {
+        return kind == StartKind.IDLE_KAFKA ? broker.address() : address;
     }
 
     private static String told(double[] figures) {
@@ -144,7 +153,7 @@ public final class StartRun {
         try (ChildJvm child = ChildJvm.start(
                 List.of("-Xmx256m", "-XX:+UseSerialGC", option),
                 StartChild.class,
-                List.of(kind.name(), Boolean.toString(upwork), job.toString(), address),
+                List.of(kind.name(), Boolean.toString(upwork), job.toString(), upwork ? address : peerAddress(kind)),
                 job.resolve("errors"),
                 lines::add)) {
             child.await(PATIENCE_SECONDS);
