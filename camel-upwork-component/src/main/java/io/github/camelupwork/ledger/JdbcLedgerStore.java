@@ -135,6 +135,7 @@ public final class JdbcLedgerStore implements LedgerStore {
         return query(
                 "list",
                 "SELECT " + LedgerRow.COLUMNS + " FROM upwork_ledger" + where + " ORDER BY "
+                        + (filter.subject() == null ? "" : "subject" + direction + ", ")
                         + (filter.states().isEmpty() ? "" : "state" + direction + ", ")
                         + "changed_at" + direction + ", payment_key" + direction + " FETCH FIRST ? ROWS ONLY",
                 LedgerRow::entry,

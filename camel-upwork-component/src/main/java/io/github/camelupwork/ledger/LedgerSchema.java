@@ -37,7 +37,10 @@ final class LedgerSchema {
                     PRIMARY KEY (account, tenant, payment_key))""",
             "ALTER TABLE upwork_ledger ADD COLUMN IF NOT EXISTS subject VARCHAR(255) NOT NULL DEFAULT ''",
             "ALTER TABLE upwork_ledger ADD COLUMN IF NOT EXISTS reference VARCHAR(255)",
-            "CREATE INDEX IF NOT EXISTS upwork_ledger_by_subject ON upwork_ledger (subject, changed_at)",
+            // that of earlier versions did not order the payments of one subject by state
+            "DROP INDEX IF EXISTS upwork_ledger_by_subject",
+            "CREATE INDEX IF NOT EXISTS upwork_ledger_by_subject_and_state"
+                    + " ON upwork_ledger (subject, state, changed_at, payment_key)",
             "CREATE INDEX IF NOT EXISTS upwork_ledger_by_reference ON upwork_ledger (reference)",
             // those of earlier versions had no payment_key in it, by which payments of the same moment are ordered
             "DROP INDEX IF EXISTS upwork_ledger_by_state",

@@ -22,7 +22,7 @@ final class ManyEntries {
     private static final int CHUNK = 250_000;
     /** The secondary indexes of the table and their columns. */
     private static final Map<String, String> INDEXES = Map.of(
-            "upwork_ledger_by_subject", "subject, changed_at",
+            "upwork_ledger_by_subject_and_state", "subject, state, changed_at, payment_key",
             "upwork_ledger_by_reference", "reference",
             "upwork_ledger_by_state_and_age", "state, changed_at, payment_key",
             "upwork_ledger_by_age", "changed_at, payment_key",

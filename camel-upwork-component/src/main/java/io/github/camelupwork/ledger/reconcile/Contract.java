@@ -26,7 +26,7 @@ record Contract(String reference, Map<String, Object> engagement) {
                     + (answered == null ? "what was answered does not say which it is" : answered + " was answered"));
         }
         Contract contract = new Contract(reference, engagement);
-        inquiry.contracts().read(contract);
+        inquiry.contracts().read(contract, inquiry.now());
         return contract;
     }
 

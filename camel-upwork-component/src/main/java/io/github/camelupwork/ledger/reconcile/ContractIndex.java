@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger.reconcile;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,13 +16,15 @@ final class ContractIndex {
     private final Map<String, String> contracts = bounded();
     private final Map<String, String> reported = bounded();
 
-    private static Map<String, String> bounded() {
+    private final Map<String, Instant> reads = bounded();
+
+    private static <T> Map<String, T> bounded() {
         return new LinkedHashMap<>() {
 
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
                 return size() > MOST;
             }
         };
@@ -38,14 +41,15 @@ final class ContractIndex {
     }
 
     /** A contract was read as a whole. */
-    synchronized void read(Contract contract) {
+    synchronized void read(Contract contract, Instant now) {
         add(contract);
-        contracts.put("c" + contract.reference(), contract.reference());
+        reads.put(contract.reference(), now);
     }
 
-    /** Returns whether a contract was read, so that the milestones that it had then are known. */
-    synchronized boolean isRead(String reference) {
-        return contracts.containsKey("c" + reference);
+    /** Returns whether a contract was read since a time, so that the milestones that it had then are known. */
+    synchronized boolean isReadSince(String reference, Instant time) {
+        Instant read = reads.get(reference);
+        return read != null && !read.isBefore(time);
     }
 
     /** A contract was shown, perhaps without its milestones. */

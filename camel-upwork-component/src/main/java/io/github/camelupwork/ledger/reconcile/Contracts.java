@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger.reconcile;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,9 @@ final class Contracts {
     private static final int FEW = 20;
 
     private static final int MOST_BEFORE_A_PAYMENT = 150;
+
+    /** One that was read within that time is not read again for a milestone that it did not show. */
+    private static final Duration FRESH = Duration.ofMinutes(10);
 
     /** What can still be paid is of an active contract. */
     private static final List<String> ACTIVE = List.of("active");
@@ -56,7 +61,7 @@ final class Contracts {
 
     /**
      * The contract that a milestone belongs to, before a payment is sent: as far as it is known, or found among few or among
-     * those that were not read yet.
+     * those that were not read lately.
      */
     static Optional<Contract> near(Inquiry inquiry, String milestone) throws Exception {
         Optional<String> known = known(inquiry, milestone);
@@ -73,10 +78,11 @@ final class Contracts {
         if (listed != null) {
             return Optional.of(Contract.read(inquiry, listed));
         }
+        Instant fresh = inquiry.now().minus(FRESH);
         List<String> worth = candidates.size() <= FEW
                 ? candidates
                 : candidates.stream()
-                        .filter(reference -> !inquiry.contracts().isRead(reference))
+                        .filter(reference -> !inquiry.contracts().isReadSince(reference, fresh))
                         .limit(MOST_BEFORE_A_PAYMENT)
                         .toList();
         return first(inquiry, worth, one -> holds(one, milestone));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.github.camelupwork.ledger.Hint;
 import io.github.camelupwork.ledger.Ledger;
@@ -19,6 +20,12 @@ import io.github.camelupwork.ledger.Settlement;
 
 /** One payment, and the means to find out about it. */
 public final class Inquiry {
+
+    /** The most payments that are compared with one; of those that are confirmed, the latest. */
+    static final int MOST = 5_000;
+
+    private static final LedgerState[] MADE = {LedgerState.CONFIRMED, LedgerState.UNKNOWN, LedgerState.SENT};
+    private static final LedgerState[] IN_DOUBT = {LedgerState.UNKNOWN, LedgerState.SENT};
 
     private final Map<String, Object> arguments;
     private final Reader reader;
@@ -80,12 +87,40 @@ public final class Inquiry {
      * Returns other payments with the same subject that were or may have been made, changed since a time: of every
      * account, as one client may pay with several API keys.
      *
-     * @param subject their subject, as defined by {@link io.github.camelupwork.ledger.PaymentSubject}
+     * @param subject their subject, as defined by {@link io.github.camelupwork.ledger.PaymentSubject}; null for any
+     * @throws IllegalStateException if there are more than 5,000, too many to tell them apart
      */
     public List<LedgerEntry> others(String operation, String subject, Instant since) {
-        return made(operation, subject, since).stream()
-                .filter(other -> !other.id().equals(entry.id()))
+        return all(payments(operation, subject).since(since).in(LedgerState.CONFIRMED, MADE));
+    }
+
+    /**
+     * Returns other payments with the same subject, whenever they were made: all that are in doubt, and the latest 5,000 that
+     * are confirmed.
+     *
+     * @throws IllegalStateException if more than 5,000 are in doubt, too many to tell them apart
+     */
+    public List<LedgerEntry> others(String operation, String subject) {
+        LedgerFilter confirmed = payments(operation, subject).in(LedgerState.CONFIRMED);
+        return Stream.concat(
+                        all(payments(operation, subject).in(LedgerState.UNKNOWN, IN_DOUBT)).stream(),
+                        others(confirmed.latest().first(MOST)))
                 .toList();
+    }
+
+    private List<LedgerEntry> all(LedgerFilter filter) {
+        List<LedgerEntry> found = others(filter.first(MOST + 2)).toList();
+        if (found.size() > MOST) {
+            throw new IllegalStateException(
+                    "the ledger has more than " + MOST + " payments by " + filter.operation() + " about the same"
+                            + (filter.changedSince() == null ? " in doubt" : " since " + filter.changedSince())
+                            + ", too many to tell them apart; settle this one by ledger/settle");
+        }
+        return found;
+    }
+
+    private Stream<LedgerEntry> others(LedgerFilter filter) {
+        return ledger.list(filter).stream().filter(other -> !other.id().equals(entry.id()));
     }
 
     /** Returns the time by the ledger's clock. */
@@ -93,17 +128,26 @@ public final class Inquiry {
         return ledger.options().clock().instant();
     }
 
+    /** Returns whether a payment was or may have been made, this one included. */
+    boolean isMade(String operation, String subject) {
+        return isAny(payments(operation, subject).in(LedgerState.CONFIRMED, MADE));
+    }
+
     /**
-     * Returns payments that were or may have been made, this one included, changed since a time.
+     * Returns whether the outcome of a payment that changed since a time is not known, this one included.
      *
-     * @param subject their subject; null for any
+     * @param subject its subject; null for any
      */
-    List<LedgerEntry> made(String operation, String subject, Instant since) {
-        return ledger.list(LedgerFilter.all()
-                .operation(operation)
-                .about(subject)
-                .since(since)
-                .in(LedgerState.CONFIRMED, LedgerState.UNKNOWN, LedgerState.SENT));
+    boolean isAnyInDoubt(String operation, String subject, Instant since) {
+        return isAny(payments(operation, subject).since(since).in(LedgerState.UNKNOWN, IN_DOUBT));
+    }
+
+    private boolean isAny(LedgerFilter filter) {
+        return !ledger.list(filter.first(1)).isEmpty();
+    }
+
+    private static LedgerFilter payments(String operation, String subject) {
+        return LedgerFilter.all().operation(operation).about(subject);
     }
 
     /** The payment that Upwork answered with that reference. */

@@ -1,7 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger.reconcile;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +62,7 @@ final class MilestoneCreationReconciler implements Reconciler {
 
     private static Verdict unmarked(Inquiry inquiry, Contract contract, List<Milestone> shown, boolean listed) {
         BeforeImage before = BeforeImage.of(inquiry.entry());
-        List<LedgerEntry> others =
-                inquiry.others(OPERATION, PaymentSubject.contract(contract.reference()), Instant.EPOCH);
+        List<LedgerEntry> others = inquiry.others(OPERATION, PaymentSubject.contract(contract.reference()));
         List<Milestone> unexplained = shown.stream()
                 .filter(milestone -> mayBe(inquiry, milestone))
                 .filter(milestone -> others.stream().noneMatch(other -> made(other, milestone)))

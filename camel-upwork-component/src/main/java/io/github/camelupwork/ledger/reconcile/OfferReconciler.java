@@ -2,7 +2,6 @@
 package io.github.camelupwork.ledger.reconcile;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,8 +67,7 @@ final class OfferReconciler implements Reconciler {
 
     private static Verdict unmarked(Inquiry inquiry, List<Map<String, Object>> offers) {
         BeforeImage before = BeforeImage.of(inquiry.entry());
-        List<LedgerEntry> others =
-                inquiry.others(OPERATION, PaymentSubject.title(inquiry.text("title")), Instant.EPOCH);
+        List<LedgerEntry> others = inquiry.others(OPERATION, PaymentSubject.title(inquiry.text("title")));
         List<Map<String, Object>> unexplained = offers.stream()
                 .filter(offer -> mayBe(inquiry, offer))
                 .filter(offer -> others.stream().noneMatch(other -> made(other, offer)))

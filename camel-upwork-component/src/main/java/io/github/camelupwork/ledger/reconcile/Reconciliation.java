@@ -126,12 +126,15 @@ public final class Reconciliation {
      */
     public void lookForForeign(Function<LedgerEntry, List<Reader>> readers) {
         Instant now = ledger.options().clock().instant();
-        ledger.list(LedgerFilter.all()
-                        .since(lookedAt == null ? now.minus(FIRST_LOOK) : lookedAt)
-                        .in(LedgerState.CONFIRMED)
-                        .first(MOST_LOOKED_AT))
-                .forEach(payment -> foreign.watch(payment, contracts));
-        lookedAt = now;
+        List<LedgerEntry> latest = ledger.list(LedgerFilter.all()
+                .since(lookedAt == null ? now.minus(FIRST_LOOK) : lookedAt)
+                .in(LedgerState.CONFIRMED)
+                .first(MOST_LOOKED_AT));
+        latest.forEach(payment -> foreign.watch(payment, contracts));
+        // the next look takes up the rest
+        lookedAt = latest.size() < MOST_LOOKED_AT
+                ? now
+                : latest.get(latest.size() - 1).changedAt();
         for (LedgerEntry payment : foreign.due()) {
             readers.apply(payment).stream().findFirst().ifPresent(reader -> lookForForeign(payment, reader));
         }

@@ -3,7 +3,6 @@ package io.github.camelupwork.ledger.reconcile;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 
 import io.github.camelupwork.ledger.Hint;
 import io.github.camelupwork.ledger.LedgerEntry;
-import io.github.camelupwork.ledger.LedgerState;
 import io.github.camelupwork.ledger.PaymentSubject;
 
 /**
@@ -102,26 +100,28 @@ record ShownPayment(Kind kind, String reference, String contract, BigDecimal amo
 
     private boolean isApproved(Inquiry inquiry) {
         return any(inquiry, "milestones/approve")
-                || made(inquiry, "submissions/approve", null)
+                || recent(inquiry, "submissions/approve")
                         .anyMatch(one -> one.hint(Hint.MILESTONE) == null
                                 || JsonValues.sameReference(one.hint(Hint.MILESTONE), reference));
     }
 
-    private Stream<LedgerEntry> approvals(Inquiry inquiry) {
-        return Stream.concat(made(inquiry, "milestones/approve", null), made(inquiry, "submissions/approve", null));
+    private static Stream<LedgerEntry> approvals(Inquiry inquiry) {
+        return Stream.concat(recent(inquiry, "milestones/approve"), recent(inquiry, "submissions/approve"));
     }
 
     private boolean any(Inquiry inquiry, String operation) {
-        return !inquiry.made(operation, PaymentSubject.milestone(reference), Instant.EPOCH)
-                .isEmpty();
+        return inquiry.isMade(operation, PaymentSubject.milestone(reference));
     }
 
-    private static Stream<LedgerEntry> made(Inquiry inquiry, String operation, String subject) {
-        return inquiry.made(operation, subject, inquiry.now().minus(WINDOW)).stream();
+    /** A payment of the ledger that led to this look may be the one itself. */
+    private static Stream<LedgerEntry> recent(Inquiry inquiry, String operation) {
+        Stream<LedgerEntry> own =
+                Stream.of(inquiry.entry()).filter(one -> one.operation().equals(operation));
+        return Stream.concat(own, inquiry.others(operation, null, inquiry.now().minus(WINDOW)).stream());
     }
 
     private static boolean anyInDoubt(Inquiry inquiry, String operation, String subject) {
-        return made(inquiry, operation, subject).anyMatch(one -> one.state() != LedgerState.CONFIRMED);
+        return inquiry.isAnyInDoubt(operation, subject, inquiry.now().minus(WINDOW));
     }
 
     private boolean answered(Inquiry inquiry, String operation) {

@@ -1,7 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger.reconcile;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,7 @@ record StateChange(String seen, Predicate<String> reached, List<LedgerEntry> riv
     /** Other payments of these operations with the same subject, whenever they were made. */
     static List<LedgerEntry> rivals(Inquiry inquiry, String subject, String... operations) {
         return Stream.of(operations)
-                .flatMap(operation -> inquiry.others(operation, subject, Instant.EPOCH).stream())
+                .flatMap(operation -> inquiry.others(operation, subject).stream())
                 .toList();
     }
 

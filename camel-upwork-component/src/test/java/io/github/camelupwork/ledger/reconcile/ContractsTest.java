@@ -4,6 +4,8 @@ package io.github.camelupwork.ledger.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -145,6 +147,29 @@ class ContractsTest {
         assertThat(Contracts.near(inquiry, "unheard of")).isEmpty();
         assertThat(Contracts.near(inquiry, "unheard of")).isEmpty();
         assertThat(desk.read).hasSize(1 + 90 + 1 + 1 + 10 + 1);
+    }
+
+    /** A milestone may have been created since its contract was read. */
+    @Test
+    void aContractThatWasReadLongAgoIsReadAgainForAMilestoneThatIsNotKnown() throws Exception {
+        List<Map<String, Object>> milestones = new ArrayList<>(List.of(Desk.milestone("old", "paid")));
+        desk.shows(
+                "engagements/list",
+                IntStream.rangeClosed(1, 100)
+                        .mapToObj(i -> Map.of("reference", "" + i))
+                        .toList());
+        desk.shows(
+                "engagements/get",
+                options ->
+                        Map.of("milestones", "50".equals(options.get("engagementReference")) ? milestones : List.of()));
+        Inquiry inquiry = inquiry();
+        assertThat(Contracts.near(inquiry, "new")).isEmpty();
+        milestones.add(Desk.milestone("new", "active"));
+
+        desk.clock.pass(Duration.ofMinutes(9));
+        assertThat(Contracts.near(inquiry, "new")).isEmpty();
+        desk.clock.pass(Duration.ofMinutes(2));
+        assertThat(Contracts.near(inquiry, "new")).map(Contract::reference).contains("50");
     }
 
     @Test

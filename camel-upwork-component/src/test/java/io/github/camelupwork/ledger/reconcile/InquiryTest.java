@@ -2,12 +2,14 @@
 package io.github.camelupwork.ledger.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import io.github.camelupwork.ledger.LedgerEntry;
 import io.github.camelupwork.ledger.ManualClock;
@@ -52,6 +54,47 @@ class InquiryTest {
         assertThat(desk.inquiry(own).others("payments/create", PaymentSubject.contract("7"), since))
                 .extracting(LedgerEntry::id)
                 .containsExactlyInAnyOrder(confirmed.id(), other.id());
+    }
+
+    /** Those in doubt may be the payment that is looked for, however old they are; of the confirmed ones the latest matter. */
+    @Test
+    void ofVeryManyOthersAllInDoubtAndTheLatestConfirmedAreCompared() {
+        LedgerEntry doubtful = desk.unknown("payments/create", Map.of("engagement__reference", 7, "n", "doubtful"));
+        LedgerEntry oldest = bonuses(Inquiry.MOST + 1).get(0);
+        Inquiry inquiry = desk.inquiry(desk.unknown("payments/create", Map.of("engagement__reference", 7)));
+
+        assertThat(inquiry.others("payments/create", PaymentSubject.contract("7")))
+                .hasSize(1 + Inquiry.MOST)
+                .extracting(LedgerEntry::id)
+                .contains(doubtful.id())
+                .doesNotContain(oldest.id());
+        assertThat(inquiry.isMade("payments/create", PaymentSubject.contract("7")))
+                .isTrue();
+        assertThat(inquiry.isMade("payments/create", PaymentSubject.contract("8")))
+                .isFalse();
+    }
+
+    @Test
+    void moreThanCanBeToldApartAreAReasonToAskAPerson() {
+        Instant since = desk.clock.instant();
+        bonuses(Inquiry.MOST);
+        Inquiry inquiry = desk.inquiry(desk.unknown("payments/create", Map.of("engagement__reference", 7)));
+        assertThat(inquiry.others("payments/create", PaymentSubject.contract("7"), since))
+                .hasSize(Inquiry.MOST);
+        bonuses(1);
+
+        assertThatThrownBy(() -> inquiry.others("payments/create", PaymentSubject.contract("7"), since))
+                .hasMessage("the ledger has more than 5000 payments by payments/create about the same since " + since
+                        + ", too many to tell them apart; settle this one by ledger/settle");
+    }
+
+    private List<LedgerEntry> bonuses(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(i -> {
+                    desk.clock.pass(Duration.ofMillis(1));
+                    return desk.confirmed("payments/create", Map.of("engagement__reference", 7, "n", i), "{}");
+                })
+                .toList();
     }
 
     @Test
