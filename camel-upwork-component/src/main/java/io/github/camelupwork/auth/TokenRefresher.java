@@ -39,7 +39,10 @@ public final class TokenRefresher implements AccessTokens {
     private final Delayer delayer;
     private final TokenEvents events;
 
-    private StoredTokens known;
+    private volatile StoredTokens known;
+    /** The known tokens, unless they were refused: who finds them fresh waits for nobody. */
+    private volatile StoredTokens good;
+
     private String rejected;
     private Instant replaced = Instant.MIN;
     private CompletableFuture<AccessToken> inFlight;
@@ -95,8 +98,15 @@ public final class TokenRefresher implements AccessTokens {
     }
 
     @Override
-    public synchronized CompletableFuture<AccessToken> current() {
+    public CompletableFuture<AccessToken> current() {
+        StoredTokens tokens = good;
         Instant now = clock.instant();
+        return tokens != null && policy.isFresh(tokens, now)
+                ? CompletableFuture.completedFuture(tokens.bearer())
+                : renewed(now);
+    }
+
+    private synchronized CompletableFuture<AccessToken> renewed(Instant now) {
         if (isKnownGood() && (policy.isFresh(known, now) || now.isBefore(notBefore) && isKnownAlive(now))) {
             return CompletableFuture.completedFuture(known.bearer());
         }
@@ -180,6 +190,7 @@ public final class TokenRefresher implements AccessTokens {
         synchronized (this) {
             other = known != null && !Objects.equals(known.owner(), tokens.owner());
             known = tokens;
+            good = tokens;
             rejected = null;
             failure = null;
             failures = 0;
@@ -271,6 +282,7 @@ public final class TokenRefresher implements AccessTokens {
             }
             if (replaced == Instant.MIN || !clock.instant().isBefore(replaced.plus(policy.rejectionPause()))) {
                 rejected = accessToken;
+                good = null;
                 return true;
             }
         }
@@ -291,13 +303,15 @@ public final class TokenRefresher implements AccessTokens {
     /** Drops what is remembered, so that the next call reads the store: for when new tokens were put there. */
     public synchronized void forget() {
         known = null;
+        good = null;
         rejected = null;
         notBefore = Instant.MIN;
     }
 
     @Override
-    public synchronized List<String> secrets() {
-        return known == null ? List.of() : known.secrets();
+    public List<String> secrets() {
+        StoredTokens tokens = known;
+        return tokens == null ? List.of() : tokens.secrets();
     }
 
     @Override

@@ -198,8 +198,7 @@ final class Bucket4jWindows implements GrantSource {
             taking.leave();
             throw new IllegalStateException("The store took too long to answer: " + travel.minus(rest(began)));
         }
-        return new Granted(
-                left, () -> later(began, taking::leave), () -> later(began, () -> taking.arrived(rest(began))));
+        return new Granted(() -> later(began, taking::leave), () -> later(began, () -> taking.arrived(rest(began))));
     }
 
     /** Returns the time for which its seats are certainly those of the request. */

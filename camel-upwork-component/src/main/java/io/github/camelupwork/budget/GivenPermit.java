@@ -1,7 +1,6 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.budget;
 
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A permit that ends once, however often it is ended. */
@@ -15,11 +14,6 @@ final class GivenPermit implements Permit {
     GivenPermit(GrantSource.Granted grant, Runnable ended) {
         this.grant = grant;
         this.ended = ended;
-    }
-
-    @Override
-    public List<WindowLeft> left() {
-        return grant.left();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.camelupwork.budget;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Counts what was granted and says whether one more may be. {@link QueuedBudget} asks it for one at a time. */
@@ -14,6 +15,15 @@ interface GrantSource extends AutoCloseable {
      * @param money true if it may be a permit reserved for money operations
      */
     CompletableFuture<Attempt> take(boolean money);
+
+    /**
+     * Takes one permit if that can be decided here and now, without waiting for anybody; empty if not, or if a window is full.
+     *
+     * @param money true if it may be a permit reserved for money operations
+     */
+    default Optional<Granted> takeAtOnce(boolean money) {
+        return Optional.empty();
+    }
 
     /** Returns the remaining requests of each window, as far as they are known here. */
     List<WindowLeft> left();
@@ -32,15 +42,14 @@ interface GrantSource extends AutoCloseable {
     /**
      * It was taken.
      *
-     * @param left     the remaining requests of the windows
      * @param giveBack undoes it
      * @param arrived  its request has arrived by now; of this and giveBack one is called, once at most
      */
-    record Granted(List<WindowLeft> left, Runnable giveBack, Runnable arrived) implements Attempt {
+    record Granted(Runnable giveBack, Runnable arrived) implements Attempt {
 
         /** Creates a grant that counts as arrived at once. */
-        Granted(List<WindowLeft> left, Runnable giveBack) {
-            this(left, giveBack, () -> {});
+        Granted(Runnable giveBack) {
+            this(giveBack, () -> {});
         }
     }
 

@@ -1,13 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.budget;
 
-import java.util.List;
-
 /** The right to send one request, now. It counts while the request is under way, and for a window from its arrival on. */
 public interface Permit {
-
-    /** Returns the remaining requests of each window right after this permit was given; the shortest window first. */
-    List<WindowLeft> left();
 
     /**
      * Returns the permit because its request was never sent, so that it does not count. Only where no byte can have left; a

@@ -4,7 +4,9 @@ package io.github.camelupwork.budget;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +40,14 @@ final class QueuedBudget implements RequestBudget {
     private boolean takingForMoney;
     private boolean closed;
     private Throwable unavailable;
-    private long granted;
+    private final LongAdder granted = new LongAdder();
     private long throttled;
+    /**
+     * True while requests wait, a window is full or Upwork asked for a pause. Else a request is granted without the queue, and one
+     * that ends need not look whether another can go. A window counts as full only if the source has said so once more since this
+     * became true, as a request may have ended unseen before.
+     */
+    private volatile boolean busy;
 
     QueuedBudget(RequestLimits limits, BudgetSettings settings, GrantSource source, BudgetTimer timer) {
         this.limits = limits;
@@ -52,6 +60,13 @@ final class QueuedBudget implements RequestBudget {
 
     @Override
     public CompletableFuture<Permit> acquire(Priority priority, String endpointId, Duration maxWait) {
+        if (!busy) {
+            Optional<GrantSource.Granted> grant = source.takeAtOnce(priority == Priority.MONEY);
+            if (grant.isPresent()) {
+                granted.increment();
+                return CompletableFuture.completedFuture(new GivenPermit(grant.get(), this::ended));
+            }
+        }
         Waiter waiter = new Waiter(priority, endpointId, maxWait, timer.nanos());
         if (!enterAndPump(waiter)) {
             return CompletableFuture.failedFuture(queueFull(waiter));
@@ -114,6 +129,7 @@ final class QueuedBudget implements RequestBudget {
                 }
                 attempt.whenComplete(this::settle);
             }
+            busy = closed || taking || !queue.isEmpty() || gate.isShut(false);
         }
     }
 
@@ -151,7 +167,9 @@ final class QueuedBudget implements RequestBudget {
             endTake(() -> gate.pauseFor(paused.pause()));
         } else if (attempt instanceof GrantSource.Later later) {
             endTake(() -> {
-                if (takingForMoney) {
+                if (!busy) {
+                    busy = true;
+                } else if (takingForMoney) {
                     gate.fullForAll(later.delay());
                 } else {
                     gate.fullFor(later.delay());
@@ -185,11 +203,11 @@ final class QueuedBudget implements RequestBudget {
             unavailable = null;
             // a 429 may have come while the count was asked
             waiter = gate.isPaused() || closed ? null : takingForMoney ? queue.nextMoney() : queue.next();
-            granted += waiter == null ? 0 : 1;
         }
         if (waiter == null) {
             grant.giveBack().run();
         } else {
+            granted.increment();
             hand(grant, waiter);
         }
     }
@@ -219,6 +237,7 @@ final class QueuedBudget implements RequestBudget {
         Duration pause = pauseAfter(retryAfter).plus(settings.margin());
         synchronized (lock) {
             throttled++;
+            busy = true;
             gate.pauseFor(pause);
             wakeUp();
         }
@@ -289,7 +308,7 @@ final class QueuedBudget implements RequestBudget {
         List<WindowLeft> left = source.left();
         synchronized (lock) {
             Instant until = gate.isPaused() ? timer.now().plus(gate.pauseLeft()) : null;
-            return new BudgetSnapshot(left, queue.sizes(), until, granted, throttled);
+            return new BudgetSnapshot(left, queue.sizes(), until, granted.sum(), throttled);
         }
     }
 
@@ -298,6 +317,7 @@ final class QueuedBudget implements RequestBudget {
         List<Waiter> all;
         synchronized (lock) {
             closed = true;
+            busy = true;
             wakeUp.cancel();
             all = queue.removeIf(waiter -> true);
         }
@@ -307,9 +327,11 @@ final class QueuedBudget implements RequestBudget {
 
     /** A place may have become free. */
     private void ended() {
-        synchronized (lock) {
-            gate.notFull();
-            pump();
+        if (busy) {
+            synchronized (lock) {
+                gate.notFull();
+                pump();
+            }
         }
     }
 }

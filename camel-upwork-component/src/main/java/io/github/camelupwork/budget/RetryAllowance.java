@@ -1,6 +1,8 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.budget;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /**
  * The retries that all calls of one component may still make together. When many calls fail, the allowance runs out and
  * failures are reported at once, instead of a storm of retries; successes refill it. The numbers are those of the AWS
@@ -14,7 +16,7 @@ public final class RetryAllowance {
     private static final int FIRST_TRY_SUCCEEDED = 1;
 
     private final int capacity;
-    private int left;
+    private final AtomicInteger left;
 
     /** Creates an allowance of {@link #CAPACITY}. */
     public RetryAllowance() {
@@ -24,14 +26,13 @@ public final class RetryAllowance {
     /** @param capacity the maximum of the allowance; 0 for no retries of failures */
     public RetryAllowance(int capacity) {
         this.capacity = capacity;
-        this.left = capacity;
+        this.left = new AtomicInteger(capacity);
     }
 
     /** Pays for one retry; returns false if there is not enough left, and then the call must not be retried. */
-    public synchronized boolean take(RetryCause cause) {
-        boolean enough = left >= cause.cost();
-        left -= enough ? cause.cost() : 0;
-        return enough;
+    public boolean take(RetryCause cause) {
+        int before = left.getAndUpdate(now -> now >= cause.cost() ? now - cause.cost() : now);
+        return before >= cause.cost();
     }
 
     /**
@@ -39,12 +40,15 @@ public final class RetryAllowance {
      *
      * @param lastRetry the cause of its last retry; null if there was none
      */
-    public synchronized void succeeded(RetryCause lastRetry) {
-        left = Math.min(capacity, left + (lastRetry == null ? FIRST_TRY_SUCCEEDED : lastRetry.cost()));
+    public void succeeded(RetryCause lastRetry) {
+        int more = lastRetry == null ? FIRST_TRY_SUCCEEDED : lastRetry.cost();
+        if (left.get() < capacity) {
+            left.updateAndGet(now -> Math.min(capacity, now + more));
+        }
     }
 
     /** Returns the rest of the allowance. */
-    public synchronized int left() {
-        return left;
+    public int left() {
+        return left.get();
     }
 }

@@ -3,8 +3,12 @@ package io.github.camelupwork.budget;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +42,16 @@ final class SlidingWindows implements GrantSource {
     private final GrantLog log;
     private final int grantsPerWrite;
     private int sinceWrite;
+    /** Noted at the next look at the log, so that a request that ends waits for none that begins. */
+    private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
+
+    /**
+     * A request that has arrived.
+     *
+     * @param latest the latest moment at which it might have arrived, as which it counts in the log
+     * @param at     the moment at which its answer showed that it had
+     */
+    private record Arrival(long latest, long at) {}
 
     SlidingWindows(RequestLimits limits, BudgetSettings settings, BudgetTimer timer, BudgetState state) {
         this.limits = limits;
@@ -78,12 +92,24 @@ final class SlidingWindows implements GrantSource {
     @Override
     public synchronized CompletableFuture<Attempt> take(boolean money) {
         long now = timer.nanos();
+        long wait = wait(money, now);
+        return CompletableFuture.completedFuture(wait > 0 ? new Later(Duration.ofNanos(wait)) : grant(now));
+    }
+
+    @Override
+    public synchronized Optional<Granted> takeAtOnce(boolean money) {
+        long now = timer.nanos();
+        return wait(money, now) > 0 ? Optional.empty() : Optional.of(grant(now));
+    }
+
+    private long wait(boolean money, long now) {
+        noteArrivals();
         long wait = 0;
         for (RequestLimit limit : limits.all()) {
             int allowed = money ? limit.requests() : limit.requests() - limit.reserve();
             wait = Math.max(wait, waitFor(limit, allowed, now));
         }
-        return CompletableFuture.completedFuture(wait > 0 ? new Later(Duration.ofNanos(wait)) : grant(now));
+        return wait;
     }
 
     private long waitFor(RequestLimit limit, int allowed, long now) {
@@ -105,33 +131,42 @@ final class SlidingWindows implements GrantSource {
         if (++sinceWrite >= grantsPerWrite) {
             write(grantsPerWrite);
         }
-        return new Granted(leftAt(now), () -> giveBack(at), () -> arrived(at));
+        return new Granted(() -> giveBack(at), () -> arrivals.add(new Arrival(at, timer.nanos())));
     }
 
     private synchronized void giveBack(long at) {
+        noteArrivals();
         log.remove(at);
     }
 
     /** Of those with the same latest moment any one may go: each will. */
-    private synchronized void arrived(long at) {
-        if (log.remove(at)) {
-            log.add(timer.nanos());
+    private void noteArrivals() {
+        for (Arrival arrival = arrivals.poll(); arrival != null; arrival = arrivals.poll()) {
+            if (log.remove(arrival.latest())) {
+                log.add(arrival.at());
+            }
         }
     }
 
     @Override
-    public synchronized List<WindowLeft> left() {
-        return leftAt(timer.nanos());
+    public List<WindowLeft> left() {
+        List<WindowLeft> left = new ArrayList<>();
+        int[] requests = requestsInWindows();
+        for (int i = 0; i < requests.length; i++) {
+            RequestLimit limit = limits.all().get(i);
+            left.add(new WindowLeft(limit, Math.max(0, limit.requests() - requests[i])));
+        }
+        return left;
     }
 
-    private List<WindowLeft> leftAt(long now) {
-        return limits.all().stream()
-                .map(limit -> new WindowLeft(limit, left(limit, now)))
-                .toList();
-    }
-
-    private int left(RequestLimit limit, long now) {
-        return Math.max(0, limit.requests() - log.countAfter(now - length(limit)));
+    private synchronized int[] requestsInWindows() {
+        noteArrivals();
+        long now = timer.nanos();
+        int[] requests = new int[limits.all().size()];
+        for (int i = 0; i < requests.length; i++) {
+            requests[i] = log.countAfter(now - length(limits.all().get(i)));
+        }
+        return requests;
     }
 
     /** The count of this JVM is exact from here on, so nothing needs to be assumed when it is read. */
@@ -154,6 +189,7 @@ final class SlidingWindows implements GrantSource {
     }
 
     private GrantHistory history(int ahead) {
+        noteArrivals();
         long nanos = timer.nanos();
         int inWindow = log.countAfter(nanos - limits.longestWindow().toNanos() - margin);
         GrantHistory.Builder history = new GrantHistory.Builder(timer.now());

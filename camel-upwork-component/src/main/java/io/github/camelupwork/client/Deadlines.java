@@ -2,10 +2,12 @@
 package io.github.camelupwork.client;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.camelupwork.budget.BudgetTimer;
 
@@ -17,8 +19,9 @@ final class Deadlines {
 
     private final BudgetTimer timer;
     private final Duration time;
-    private final Deque<Entry> entries = new ArrayDeque<>();
-    private boolean armed;
+    private final Queue<Entry> entries = new ConcurrentLinkedQueue<>();
+    /** True from when the first of them is given to the timer until none is left. */
+    private final AtomicBoolean armed = new AtomicBoolean();
 
     /** @param time the time from the start of a call to its deadline */
     Deadlines(BudgetTimer timer, Duration time) {
@@ -49,44 +52,55 @@ final class Deadlines {
 
     /** Runs the task on the thread of the timer when the time is over, unless it is canceled before. */
     BudgetTimer.Task start(Runnable expire) {
-        synchronized (this) {
-            Entry entry = new Entry(timer.nanos() + time.toNanos(), expire);
-            dropCancelled();
-            entries.addLast(entry);
-            arm();
-            return entry;
+        Entry entry = new Entry(timer.nanos() + time.toNanos(), expire);
+        entries.add(entry);
+        first();
+        arm(entry);
+        return entry;
+    }
+
+    /** Returns the first that has not ended, and drops those before it; null if there is none. */
+    private Entry first() {
+        Entry first = entries.peek();
+        while (first != null && first.isCancelled()) {
+            entries.remove(first);
+            first = entries.peek();
+        }
+        return first;
+    }
+
+    private void arm(Entry entry) {
+        if (!armed.get() && armed.compareAndSet(false, true)) {
+            schedule(entry);
         }
     }
 
-    private void dropCancelled() {
-        while (!entries.isEmpty() && entries.peekFirst().isCancelled()) {
-            entries.removeFirst();
-        }
-    }
-
-    private void arm() {
-        if (!armed && !entries.isEmpty()) {
-            timer.schedule(Duration.ofNanos(Math.max(0, entries.peekFirst().end - timer.nanos())), this::fire);
-            armed = true;
-        }
+    private void schedule(Entry entry) {
+        timer.schedule(Duration.ofNanos(Math.max(0, entry.end - timer.nanos())), this::fire);
     }
 
     private void fire() {
-        due().forEach(Runnable::run);
+        List<Runnable> due = due();
+        Entry next = first();
+        if (next != null) {
+            schedule(next);
+        } else {
+            armed.set(false);
+            // one that came while this was armed has left it to this task
+            Optional.ofNullable(entries.peek()).ifPresent(this::arm);
+        }
+        due.forEach(Runnable::run);
     }
 
-    private synchronized List<Runnable> due() {
-        armed = false;
+    private List<Runnable> due() {
         List<Runnable> due = new ArrayList<>();
-        dropCancelled();
-        while (!entries.isEmpty() && entries.peekFirst().end - timer.nanos() <= 0) {
-            Runnable expire = entries.removeFirst().expire;
+        for (Entry first = first(); first != null && first.end - timer.nanos() <= 0; first = first()) {
+            entries.remove(first);
+            Runnable expire = first.expire;
             if (expire != null) {
                 due.add(expire);
             }
-            dropCancelled();
         }
-        arm();
         return due;
     }
 }

@@ -129,10 +129,9 @@ class Bucket4jWindowsTest {
         for (int i = 0; i < 7; i++) {
             one.acquire(Priority.READ, "endpoint", Duration.ZERO);
         }
-        Permit eighth = budget(RequestLimits.OAUTH2, timer, store)
-                .acquire(Priority.READ, "endpoint", Duration.ZERO)
-                .join();
-        assertThat(eighth.left()).map(WindowLeft::left).containsExactly(2, 292, 39_992);
+        RequestBudget other = budget(RequestLimits.OAUTH2, timer, store);
+        other.acquire(Priority.READ, "endpoint", Duration.ZERO);
+        assertThat(other.left()).map(WindowLeft::left).containsExactly(2, 292, 39_992);
     }
 
     /** A JVM that took its ticket and died holds up nobody. */
@@ -231,9 +230,8 @@ class Bucket4jWindowsTest {
         }
         timer.advance(Duration.ofHours(5));
         RequestBudget after = budget(limits, timer, store);
-        Permit fifth =
-                after.acquire(Priority.READ, "endpoint", Duration.ofSeconds(1)).join();
-        assertThat(fifth.left()).map(WindowLeft::left).containsExactly(0);
+        after.acquire(Priority.READ, "endpoint", Duration.ofSeconds(1));
+        assertThat(after.left()).map(WindowLeft::left).containsExactly(0);
         assertThat(after.acquire(Priority.READ, "endpoint", Duration.ofSeconds(1)))
                 .isCompletedExceptionally();
     }

@@ -3,7 +3,6 @@ package io.github.camelupwork.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,10 +12,7 @@ class GivenPermitTest {
 
     private final List<String> happened = new ArrayList<>();
     private final GivenPermit permit = new GivenPermit(
-            new GrantSource.Granted(
-                    List.of(new WindowLeft(new RequestLimit(3, Duration.ofSeconds(1)), 2)),
-                    () -> happened.add("given back"),
-                    () -> happened.add("arrived")),
+            new GrantSource.Granted(() -> happened.add("given back"), () -> happened.add("arrived")),
             () -> happened.add("ended"));
 
     @Test
@@ -34,6 +30,5 @@ class GivenPermitTest {
         permit.giveBack();
 
         assertThat(happened).containsExactly("arrived", "ended");
-        assertThat(permit.left()).extracting(WindowLeft::left).containsExactly(2);
     }
 }

@@ -29,9 +29,10 @@ class QueuedBudgetTest {
 
     @Test
     void aFreePermitIsThereAtOnceAndTellsWhatIsLeft() {
-        CompletableFuture<Permit> permit = budget("2/1s,5/1m").acquire(Priority.READ, "a", Duration.ZERO);
+        RequestBudget budget = budget("2/1s,5/1m");
+        CompletableFuture<Permit> permit = budget.acquire(Priority.READ, "a", Duration.ZERO);
         assertThat(permit).isCompleted();
-        assertThat(permit.join().left()).map(WindowLeft::left).containsExactly(1, 4);
+        assertThat(budget.left()).map(WindowLeft::left).containsExactly(1, 4);
     }
 
     @Test
@@ -342,7 +343,7 @@ class QueuedBudgetTest {
     void aCountThatCannotBeReachedIsAskedAgain() {
         List<CompletableFuture<GrantSource.Attempt>> answers = List.of(
                 CompletableFuture.failedFuture(new IllegalStateException("no connection")),
-                CompletableFuture.completedFuture(new GrantSource.Granted(List.of(), () -> {})));
+                CompletableFuture.completedFuture(new GrantSource.Granted(() -> {})));
         RequestBudget budget = new QueuedBudget(RequestLimits.OAUTH2, AT_ONCE, new ScriptedSource(answers), timer);
         CompletableFuture<Permit> permit = budget.acquire(Priority.READ, "a", LONG);
         assertThat(permit).isNotDone();
@@ -358,9 +359,42 @@ class QueuedBudgetTest {
                 new QueuedBudget(RequestLimits.OAUTH2, AT_ONCE, new ScriptedSource(List.of(slow)), timer);
         CompletableFuture<Permit> permit = budget.acquire(Priority.READ, "a", LONG);
         budget.throttled(null);
-        slow.complete(new GrantSource.Granted(List.of(), () -> givenBack.add("it")));
+        slow.complete(new GrantSource.Granted(() -> givenBack.add("it")));
         assertThat(permit).isNotDone();
         assertThat(givenBack).hasSize(1);
+    }
+
+    /** It ends after the count was asked and before it is known that a window is full, so it cannot see that another waits. */
+    @Test
+    void aRequestThatEndsUnseenMakesRoomForTheNext() {
+        GrantSource.Granted place = new GrantSource.Granted(() -> order.add("given back"), () -> order.add("arrived"));
+        List<Runnable> ends = new ArrayList<>();
+        GrantSource source = new GrantSource() {
+            @Override
+            public CompletableFuture<Attempt> take(boolean money) {
+                boolean full = !ends.isEmpty() && order.isEmpty();
+                if (full) {
+                    ends.get(0).run();
+                }
+                return CompletableFuture.completedFuture(full ? new Later(MINUTE) : place);
+            }
+
+            @Override
+            public List<WindowLeft> left() {
+                return List.of();
+            }
+
+            @Override
+            public void close() {
+                // nothing is open
+            }
+        };
+        RequestBudget budget = new QueuedBudget(RequestLimits.OAUTH2, AT_ONCE, source, timer);
+        Permit first = budget.acquire(Priority.READ, "a", LONG).join();
+        ends.add(first::arrived);
+
+        assertThat(budget.acquire(Priority.READ, "a", LONG)).isCompleted();
+        assertThat(order).containsExactly("arrived");
     }
 
     private RequestBudget budget(String limits) {

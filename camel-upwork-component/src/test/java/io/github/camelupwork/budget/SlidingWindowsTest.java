@@ -78,6 +78,21 @@ class SlidingWindowsTest {
     }
 
     @Test
+    void takesAtOnceWhatAWindowHasRoomForAndNothingElse() {
+        SlidingWindows windows = windows("10/1s", new MemoryBudgetState());
+        for (int i = 0; i < 9; i++) {
+            assertThat(windows.takeAtOnce(false)).isPresent();
+        }
+        assertThat(windows.takeAtOnce(false))
+                .as("the last is kept for payments")
+                .isEmpty();
+        assertThat(windows.takeAtOnce(true)).isPresent();
+        assertThat(windows.takeAtOnce(true)).isEmpty();
+        timer.advance(Duration.ofMillis(1050));
+        assertThat(windows.takeAtOnce(false)).isPresent();
+    }
+
+    @Test
     void whatIsNeverAnsweredCountsAsArrivedInTheEnd() {
         SlidingWindows windows = new SlidingWindows(
                 RequestLimits.parse("1/1s"), BudgetSettings.DEFAULTS, timer, new MemoryBudgetState());

@@ -32,7 +32,6 @@ import io.github.camelupwork.budget.RequestBudget;
 import io.github.camelupwork.budget.RequestBudgets;
 import io.github.camelupwork.budget.RequestLimits;
 import io.github.camelupwork.budget.RetryAllowance;
-import io.github.camelupwork.budget.WindowLeft;
 import io.github.camelupwork.catalog.Answer;
 import io.github.camelupwork.catalog.Effect;
 import io.github.camelupwork.exception.UpworkBudgetException;
@@ -154,11 +153,6 @@ class DeliveryTest {
 
     private Permit permit() {
         return new Permit() {
-            @Override
-            public List<WindowLeft> left() {
-                return List.of();
-            }
-
             @Override
             public void giveBack() {
                 told.add("back");

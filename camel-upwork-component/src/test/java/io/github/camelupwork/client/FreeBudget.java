@@ -2,24 +2,17 @@
 package io.github.camelupwork.client;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.camelupwork.budget.BudgetSnapshot;
 import io.github.camelupwork.budget.Permit;
 import io.github.camelupwork.budget.Priority;
 import io.github.camelupwork.budget.RequestBudget;
-import io.github.camelupwork.budget.WindowLeft;
 
 /** A budget without limits. */
 public final class FreeBudget implements RequestBudget {
 
     private static final Permit PERMIT = new Permit() {
-        @Override
-        public List<WindowLeft> left() {
-            return List.of();
-        }
-
         @Override
         public void giveBack() {
             // there is always another
