@@ -17,6 +17,17 @@ final class HmacSha1 implements SignatureService {
 
     private static final String ALGORITHM = "HmacSHA1";
 
+    private volatile Keyed latest;
+
+    /** Never used itself, only copied. */
+    private record Keyed(String key, Mac mac) {
+
+        @Override
+        public String toString() {
+            return "Keyed[***]";
+        }
+    }
+
     @Override
     public String getSignatureMethod() {
         return "HMAC-SHA1";
@@ -24,11 +35,29 @@ final class HmacSha1 implements SignatureService {
 
     @Override
     public String getSignature(String baseString, String apiSecret, String tokenSecret) {
-        String key = AuthorizationHeader.encode(apiSecret) + "&" + AuthorizationHeader.encode(tokenSecret);
+        Mac mac = mac(AuthorizationHeader.encode(apiSecret) + "&" + AuthorizationHeader.encode(tokenSecret));
+        return Base64.getEncoder().encodeToString(mac.doFinal(baseString.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A copy of the latest one spares the search for its provider, and the key, which rarely changes. */
+    private Mac mac(String key) {
+        Keyed known = latest;
+        try {
+            if (known == null || !known.key().equals(key)) {
+                known = new Keyed(key, created(key));
+                latest = known;
+            }
+            return (Mac) known.mac().clone();
+        } catch (CloneNotSupportedException e) {
+            return created(key);
+        }
+    }
+
+    private static Mac created(String key) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return Base64.getEncoder().encodeToString(mac.doFinal(baseString.getBytes(StandardCharsets.UTF_8)));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
         }

@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.auth;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
@@ -14,8 +15,12 @@ import com.github.scribejava.core.services.TimestampService;
 final class NonceAndTimestamp implements TimestampService {
 
     private static final int NONCE_BYTES = 16;
+    /** Random bytes are drawn for so many nonces at once, for there is one source of them for all threads. */
+    private static final int DRAWN = 64;
 
     private final SecureRandom random = new SecureRandom();
+    private final ThreadLocal<ByteBuffer> drawn = ThreadLocal.withInitial(
+            () -> ByteBuffer.allocate(DRAWN * NONCE_BYTES).limit(0));
     private final Clock clock;
 
     NonceAndTimestamp(Clock clock) {
@@ -29,8 +34,13 @@ final class NonceAndTimestamp implements TimestampService {
 
     @Override
     public String getNonce() {
+        ByteBuffer bytes = drawn.get();
+        if (!bytes.hasRemaining()) {
+            random.nextBytes(bytes.array());
+            bytes.clear();
+        }
         byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
+        bytes.get(nonce);
         return HexFormat.of().formatHex(nonce);
     }
 }

@@ -3,12 +3,14 @@ package io.github.camelupwork.budget;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,9 +41,11 @@ final class SlidingWindows implements GrantSource {
     private final long margin;
     private final BudgetTimer timer;
     private final BudgetState state;
+    private final Lock lock = new ReentrantLock();
     private final GrantLog log;
     private final int grantsPerWrite;
     private int sinceWrite;
+    private volatile List<WindowLeft> left;
     /** Noted at the next look at the log, so that a request that ends waits for none that begins. */
     private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
 
@@ -63,6 +67,7 @@ final class SlidingWindows implements GrantSource {
         this.grantsPerWrite =
                 Math.min(Math.max(GRANTS_PER_WRITE, limits.mostRequests() / PARTS), limits.mostRequests());
         state.load().ifPresent(this::restore);
+        this.left = leftNow();
         write(grantsPerWrite);
     }
 
@@ -90,16 +95,28 @@ final class SlidingWindows implements GrantSource {
     }
 
     @Override
-    public synchronized CompletableFuture<Attempt> take(boolean money) {
-        long now = timer.nanos();
-        long wait = wait(money, now);
-        return CompletableFuture.completedFuture(wait > 0 ? new Later(Duration.ofNanos(wait)) : grant(now));
+    public CompletableFuture<Attempt> take(boolean money) {
+        return CompletableFuture.completedFuture(locked(() -> attempt(money)));
     }
 
     @Override
-    public synchronized Optional<Granted> takeAtOnce(boolean money) {
+    public Optional<Granted> takeAtOnce(boolean money) {
+        return locked(() -> attempt(money)) instanceof Granted granted ? Optional.of(granted) : Optional.empty();
+    }
+
+    private Attempt attempt(boolean money) {
         long now = timer.nanos();
-        return wait(money, now) > 0 ? Optional.empty() : Optional.of(grant(now));
+        long wait = wait(money, now);
+        return wait > 0 ? new Later(Duration.ofNanos(wait)) : grant(now);
+    }
+
+    private <T> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private long wait(boolean money, long now) {
@@ -134,9 +151,11 @@ final class SlidingWindows implements GrantSource {
         return new Granted(() -> giveBack(at), () -> arrivals.add(new Arrival(at, timer.nanos())));
     }
 
-    private synchronized void giveBack(long at) {
-        noteArrivals();
-        log.remove(at);
+    private void giveBack(long at) {
+        locked(() -> {
+            noteArrivals();
+            return log.remove(at);
+        });
     }
 
     /** Of those with the same latest moment any one may go: each will. */
@@ -148,32 +167,39 @@ final class SlidingWindows implements GrantSource {
         }
     }
 
+    /** Returns what was left a moment ago if somebody takes a permit at this moment: to know it is not worth waiting for. */
     @Override
     public List<WindowLeft> left() {
-        List<WindowLeft> left = new ArrayList<>();
-        int[] requests = requestsInWindows();
-        for (int i = 0; i < requests.length; i++) {
-            RequestLimit limit = limits.all().get(i);
-            left.add(new WindowLeft(limit, Math.max(0, limit.requests() - requests[i])));
+        if (lock.tryLock()) {
+            try {
+                left = leftNow();
+            } finally {
+                lock.unlock();
+            }
         }
         return left;
     }
 
-    private synchronized int[] requestsInWindows() {
+    private List<WindowLeft> leftNow() {
         noteArrivals();
         long now = timer.nanos();
-        int[] requests = new int[limits.all().size()];
-        for (int i = 0; i < requests.length; i++) {
-            requests[i] = log.countAfter(now - length(limits.all().get(i)));
-        }
-        return requests;
+        return limits.all().stream()
+                .map(limit -> new WindowLeft(limit, left(limit, now)))
+                .toList();
+    }
+
+    private int left(RequestLimit limit, long now) {
+        return Math.max(0, limit.requests() - log.countAfter(now - length(limit)));
     }
 
     /** The count of this JVM is exact from here on, so nothing needs to be assumed when it is read. */
     @Override
-    public synchronized void close() {
-        write(0);
-        state.close();
+    public void close() {
+        locked(() -> {
+            write(0);
+            state.close();
+            return null;
+        });
     }
 
     private void write(int ahead) {
