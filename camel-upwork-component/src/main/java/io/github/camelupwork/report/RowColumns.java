@@ -8,11 +8,14 @@ import java.util.Map;
 /** The columns that all rows of a report share, and the reading of their cells. Not thread-safe while cells are read. */
 final class RowColumns {
 
+    /** A power of two. */
+    private static final int REMEMBERED = 64;
+
     private final List<ReportColumn> columns;
     private final String[] ids;
     private final Map<String, Integer> indexes = new HashMap<>();
-    private final String[] lastText;
-    private final Object[] lastValue;
+    /** Days that were read lately, by column and hash of their text. */
+    private final Day[][] days;
 
     RowColumns(List<ReportColumn> columns) {
         this.columns = columns;
@@ -20,8 +23,7 @@ final class RowColumns {
         for (int i = 0; i < ids.length; i++) {
             indexes.put(ids[i], i);
         }
-        this.lastText = new String[ids.length];
-        this.lastValue = new Object[ids.length];
+        this.days = new Day[ids.length][REMEMBERED];
     }
 
     /** Returns the columns. */
@@ -43,8 +45,10 @@ final class RowColumns {
         return index == null ? -1 : index;
     }
 
+    private record Day(String text, Object value) {}
+
     /**
-     * Reads a cell. Many rows in a row have the same day, so the last one is remembered.
+     * Reads a cell. The rows of a report share few days, so those that were read lately are remembered.
      *
      * @throws IllegalArgumentException if the value is none of the column's type
      */
@@ -53,10 +57,12 @@ final class RowColumns {
         if (cell == null || column.type() != FieldType.DATE) {
             return column.read(cell);
         }
-        if (!cell.equals(lastText[index])) {
-            lastValue[index] = column.read(cell);
-            lastText[index] = cell;
+        int place = cell.hashCode() & (REMEMBERED - 1);
+        Day day = days[index][place];
+        if (day == null || !day.text().equals(cell)) {
+            day = new Day(cell, column.read(cell));
+            days[index][place] = day;
         }
-        return lastValue[index];
+        return day.value();
     }
 }
