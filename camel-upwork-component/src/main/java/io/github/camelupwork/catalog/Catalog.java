@@ -1,44 +1,39 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.catalog;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 
-/** All operations of Upwork that the connector knows. Immutable. */
+/** All operations of Upwork that the connector knows; each is parsed when it is first asked for. Immutable. */
 public final class Catalog {
 
     private static final String RESOURCE = "operations.json";
 
-    private final Map<String, Operation> operations;
-    private final Set<String> options;
+    private final Map<String, StoredOperation> operations;
+    private volatile Set<String> options;
 
-    Catalog(Collection<Operation> operations) {
-        this.operations = Collections.unmodifiableMap(operations.stream()
-                .collect(Collectors.toMap(Operation::name, Function.identity(), (a, b) -> a, LinkedHashMap::new)));
-        this.options = operations.stream()
-                .flatMap(operation -> operation.bindings().stream())
-                .flatMap(binding -> Stream.concat(
-                        binding.options().stream().map(Parameter::option), binding.when().keySet().stream()))
-                .collect(Collectors.toUnmodifiableSet());
+    private Catalog(Map<String, StoredOperation> operations) {
+        this.operations = operations;
     }
 
-    /** The catalog of this jar, parsed on first use. */
+    /** The catalog of this jar, read on first use. */
     private static final class BuiltIn {
 
         static final Catalog CATALOG = read();
@@ -58,7 +53,14 @@ public final class Catalog {
             if (in == null) {
                 throw new IllegalStateException("This build of camel-upwork lacks its catalog " + RESOURCE);
             }
-            return new Catalog(mapper().readValue(in, new TypeReference<List<Operation>>() {}));
+            ObjectReader reader = mapper().readerFor(Operation.class);
+            Map<String, StoredOperation> operations = new LinkedHashMap<>();
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(StoredOperation::isOne)
+                    .map(line -> new StoredOperation(line, reader))
+                    .forEach(operation -> operations.put(operation.name(), operation));
+            return new Catalog(operations);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,16 +76,23 @@ public final class Catalog {
 
     /** Returns every operation, group by group. */
     public Collection<Operation> operations() {
-        return operations.values();
+        return operations.values().stream().map(StoredOperation::get).toList();
     }
 
     /** The operation of that name; empty if there is none. */
     public Optional<Operation> operation(String name) {
-        return Optional.ofNullable(operations.get(name));
+        return Optional.ofNullable(operations.get(name)).map(StoredOperation::get);
     }
 
     /** Returns true if any operation has an option of that name. */
     public boolean hasOption(String name) {
+        if (options == null) {
+            options = operations().stream()
+                    .flatMap(operation -> operation.bindings().stream())
+                    .flatMap(binding -> Stream.concat(
+                            binding.options().stream().map(Parameter::option), binding.when().keySet().stream()))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
         return options.contains(name);
     }
 
@@ -91,11 +100,15 @@ public final class Catalog {
     public List<Operation> group(String group) {
         return operations.values().stream()
                 .filter(operation -> operation.group().equals(group))
+                .map(StoredOperation::get)
                 .toList();
     }
 
     /** The names of the groups. */
     public List<String> groups() {
-        return operations.values().stream().map(Operation::group).distinct().toList();
+        return operations.values().stream()
+                .map(StoredOperation::group)
+                .distinct()
+                .toList();
     }
 }

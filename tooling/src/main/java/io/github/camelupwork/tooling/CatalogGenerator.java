@@ -2,11 +2,10 @@
 package io.github.camelupwork.tooling;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -27,16 +26,22 @@ final class CatalogGenerator {
                         .toList()));
     }
 
-    /** Nulls, empty lists and false are left out; lines end alike on every system. */
+    /**
+     * A list with one operation per line, whose name comes first, so that each can be read by itself. Nulls, empty lists and false
+     * are left out; lines end alike on every system.
+     */
     static String json(List<Operation> operations) throws IOException {
-        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
         ObjectWriter writer = JsonMapper.builder()
                 // what the records derive from their components is not written
                 .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS))
                 .build()
-                .writer(new DefaultPrettyPrinter().withObjectIndenter(indent));
-        return writer.writeValueAsString(operations) + "\n";
+                .writer();
+        List<String> lines = new ArrayList<>();
+        for (Operation operation : operations) {
+            lines.add(writer.writeValueAsString(operation));
+        }
+        return "[\n" + String.join(",\n", lines) + "\n]\n";
     }
 }

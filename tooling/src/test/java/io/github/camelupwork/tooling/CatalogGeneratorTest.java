@@ -34,8 +34,8 @@ class CatalogGeneratorTest {
         assertThat(generate())
                 .doesNotContain("null")
                 .doesNotContain("false")
-                .doesNotContain("[ ]")
-                .doesNotContain("{ }");
+                .doesNotContain("[]")
+                .doesNotContain("{}");
     }
 
     @Test
