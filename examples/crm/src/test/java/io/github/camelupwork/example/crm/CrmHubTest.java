@@ -54,13 +54,22 @@ class CrmHubTest {
     void start() {
         server = TrytonServer.start(home.resolve("tryton"));
         properties.putAll(Map.of(
-                "hub.home", home.toString(),
-                "hub.scheduled", "false",
-                "crm.every", "500",
-                "tryton.own", "false",
-                "tryton.url", server.url(),
-                "tryton.user", server.user(),
-                "tryton.password", server.password()));
+                "hub.home",
+                home.toString(),
+                "hub.scheduled",
+                "false",
+                "crm.every",
+                "500",
+                "tryton.own",
+                "false",
+                "tryton.url",
+                server.url(),
+                "tryton.user",
+                server.user(),
+                "tryton.password",
+                server.password(),
+                "camel.component.upwork.request-limits",
+                "1000/1s"));
     }
 
     @AfterEach

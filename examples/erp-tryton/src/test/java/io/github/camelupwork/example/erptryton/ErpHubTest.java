@@ -71,7 +71,8 @@ class ErpHubTest {
                 "tryton.own", "false",
                 "tryton.url", lossy.url(),
                 "tryton.user", server.user(),
-                "tryton.password", server.password()));
+                "tryton.password", server.password(),
+                "camel.component.upwork.request-limits", "1000/1s"));
     }
 
     @AfterEach

@@ -41,6 +41,7 @@ final class Job {
         with("erp.home", home.toString());
         with("erp.jdbc.url", "jdbc:h2:mem:" + home.getFileName() + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL");
         with("camel.component.upwork.allow-in-memory-database", "true");
+        with("camel.component.upwork.request-limits", "1000/1s");
         with("period.from", PERIOD.from().toString());
         with("period.till", PERIOD.till().toString());
         with("batch.size", "100");
