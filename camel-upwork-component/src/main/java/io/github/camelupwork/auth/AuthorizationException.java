@@ -111,9 +111,12 @@ public class AuthorizationException extends RuntimeException {
         return retryAfter;
     }
 
-    /** Returns true if the code or refresh token is dead and a person has to authorize again. */
+    /**
+     * Returns true if the code or refresh token is dead and a person has to authorize again. An answer that may be different
+     * later, such as one with the status of a gateway, proves nothing.
+     */
     public boolean isInvalidGrant() {
-        return INVALID_GRANT.equals(error);
+        return INVALID_GRANT.equals(error) && !passing;
     }
 
     /** The same refusal with other advice. */

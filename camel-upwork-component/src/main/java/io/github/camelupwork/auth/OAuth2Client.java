@@ -17,6 +17,8 @@ public final class OAuth2Client implements TokenEndpoint {
     private final OAuth2Credentials credentials;
     private final AuthEndpoints endpoints;
     private final TokenHttpClient host;
+    /** A code or token that was sent before: what stands in front of the endpoint may still quote it. */
+    private volatile String sentBefore;
 
     /**
      * A client of the token endpoint.
@@ -74,13 +76,23 @@ public final class OAuth2Client implements TokenEndpoint {
 
     private TokenResponse exchange(String action, String secret, TokenExchange.Request<OAuth2AccessToken> request) {
         String where = action + " at " + endpoints.oauth2Token();
-        return TokenResponse.of(new TokenExchange(where, this::advice, credentials.clientSecret(), secret).run(() -> {
-            OAuth2AccessToken token = request.send();
-            if (!TokenResponse.holdsToken(token)) {
-                throw new OAuthException("no access token");
-            }
-            return token;
-        }));
+        String before = sentBefore;
+        sentBefore = secret;
+        return TokenResponse.of(new TokenExchange(
+                        where,
+                        this::advice,
+                        credentials.clientSecret(),
+                        credentials.refreshToken(),
+                        credentials.accessToken(),
+                        secret,
+                        before)
+                .run(() -> {
+                    OAuth2AccessToken token = request.send();
+                    if (!TokenResponse.holdsToken(token)) {
+                        throw new OAuthException("no access token");
+                    }
+                    return token;
+                }));
     }
 
     private String advice(TokenError tokenError) {
