@@ -37,8 +37,7 @@ import io.github.camelupwork.runtime.CamelVersion;
 import io.github.camelupwork.runtime.MonitoredComponent;
 import io.github.camelupwork.runtime.UpworkRuntime;
 import io.github.camelupwork.runtime.UpworkStatus;
-import io.github.camelupwork.store.InMemoryDatabase;
-import io.github.camelupwork.store.OldH2;
+import io.github.camelupwork.store.ForgetfulDatabase;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.api.management.ManagedAttribute;
@@ -195,11 +194,7 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
 
     /** Refuses a store of that option whose database can forget; one in memory can be allowed. */
     void refuseForgetful(String option, Object store) {
-        DataSource database = store == null ? null : database(store);
-        if (!state.isAllowInMemoryDatabase()) {
-            InMemoryDatabase.refuse(option, database);
-        }
-        OldH2.refuse(option, database);
+        ForgetfulDatabase.refuse(option, store == null ? null : database(store), state.isAllowInMemoryDatabase());
     }
 
     /** The database of a store; null if it tells of none. Stores of others tell it by a getter, as those of camel-sql do. */

@@ -6,15 +6,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Recognizes databases that live in the memory of a process and end with it. */
-public final class InMemoryDatabase {
-
-    private static final Logger LOG = LoggerFactory.getLogger(InMemoryDatabase.class);
+final class InMemoryDatabase {
 
     /** Addresses in lower case: H2, HSQLDB, Derby, SQLite and DuckDB. */
     private static final List<Pattern> ADDRESSES = List.of(
@@ -28,7 +22,7 @@ public final class InMemoryDatabase {
     private InMemoryDatabase() {}
 
     /** Returns whether a JDBC address is that of an in-memory database. */
-    public static boolean isAddress(String address) {
+    static boolean isAddress(String address) {
         String lower = address.toLowerCase(Locale.ROOT);
         return ADDRESSES.stream().anyMatch(pattern -> pattern.matcher(lower).matches());
     }
@@ -36,13 +30,13 @@ public final class InMemoryDatabase {
     /**
      * Refuses a database that forgets everything when the process ends.
      *
-     * @param option     the option that sets it
-     * @param dataSource the database; null is accepted, and so is one that cannot be reached, which is reported when it
-     *                   is used
+     * @param option the option that sets it
      * @throws IllegalArgumentException if it is one
      */
-    public static void refuse(String option, DataSource dataSource) {
-        String address = dataSource == null ? null : address(option, dataSource);
+    static void refuse(String option, Connection connection) throws SQLException {
+        String address = connection.getMetaData() == null
+                ? null
+                : connection.getMetaData().getURL();
         if (address != null && isAddress(address)) {
             throw new IllegalArgumentException("Option '" + option + "' has an in-memory database ("
                     + address.replaceAll("[;?].*", "")
@@ -50,22 +44,6 @@ public final class InMemoryDatabase {
                     + " pay again. Give a database that outlasts a restart (with Spring Boot, set"
                     + " spring.datasource.url), leave the option out, or say allowInMemoryDatabase=true, for tests"
                     + " alone");
-        }
-    }
-
-    private static String address(String option, DataSource dataSource) {
-        try (Connection connection = dataSource.getConnection()) {
-            return connection.getMetaData() == null
-                    ? null
-                    : connection.getMetaData().getURL();
-        } catch (SQLException e) {
-            LOG.warn(
-                    "The database of option {} cannot be reached (SQL state {}); operations that need it fail"
-                            + " until it can",
-                    option,
-                    e.getSQLState());
-            LOG.debug("It cannot be reached, for", e);
-            return null;
         }
     }
 }

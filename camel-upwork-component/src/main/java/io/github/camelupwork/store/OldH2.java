@@ -7,19 +7,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
-import javax.sql.DataSource;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Recognizes releases of H2 that can lose what was committed. Before 2.4.240, H2 did not write the last state of its file after it
  * had compacted it at a close, so the next open could find an older one
  * (<a href="https://github.com/h2database/h2database/issues/4247">issue 4247</a>).
  */
-public final class OldH2 {
-
-    private static final Logger LOG = LoggerFactory.getLogger(OldH2.class);
+final class OldH2 {
 
     private static final int SAFE_BUILD = 240;
     private static final String SETTINGS = "SELECT SETTING_NAME, SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS";
@@ -29,22 +23,10 @@ public final class OldH2 {
     /**
      * Refuses a database in a file of an H2 before 2.4.240 that compacts the file at its close.
      *
-     * @param option     the option that sets it
-     * @param dataSource the database; null is accepted, and so is one that cannot be reached
+     * @param option the option that sets it
      * @throws IllegalArgumentException if it is one
      */
-    public static void refuse(String option, DataSource dataSource) {
-        if (dataSource == null) {
-            return;
-        }
-        try (Connection connection = dataSource.getConnection()) {
-            refuse(option, connection);
-        } catch (SQLException e) {
-            LOG.debug("The release of the database of option {} cannot be read", option, e);
-        }
-    }
-
-    private static void refuse(String option, Connection connection) throws SQLException {
+    static void refuse(String option, Connection connection) throws SQLException {
         if (Durability.isLate(connection) && losesRows(settings(connection))) {
             throw new IllegalArgumentException("Option '" + option + "' has a database of H2 "
                     + connection.getMetaData().getDatabaseProductVersion()

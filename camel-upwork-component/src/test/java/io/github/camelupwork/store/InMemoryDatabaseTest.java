@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -50,11 +53,28 @@ class InMemoryDatabaseTest {
         assertThat(InMemoryDatabase.isAddress(address)).isFalse();
     }
 
+    /** Each may cost a round trip, and some pools have few. */
+    @Test
+    void oneConnectionIsEnough(@TempDir Path folder) {
+        AtomicInteger opened = new AtomicInteger();
+        JdbcDataSource file = new JdbcDataSource();
+        file.setURL("jdbc:h2:file:" + folder.resolve("hub"));
+        DataSource counted = (DataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    opened.incrementAndGet();
+                    return method.invoke(file, arguments);
+                });
+
+        ForgetfulDatabase.refuse("ledgerDataSource", counted, false);
+
+        assertThat(opened).hasValue(1);
+    }
+
     @Test
     void refusesByTheOptionAndShowsNoSettings(@TempDir Path folder) {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:hub;LOCK_TIMEOUT=77");
-        assertThatThrownBy(() -> InMemoryDatabase.refuse("ledgerDataSource", database))
+        assertThatThrownBy(() -> ForgetfulDatabase.refuse("ledgerDataSource", database, false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'ledgerDataSource'")
                 .hasMessageContaining("jdbc:h2:mem:hub")
@@ -62,7 +82,11 @@ class InMemoryDatabaseTest {
                 .hasMessageNotContaining("LOCK_TIMEOUT");
         JdbcDataSource file = new JdbcDataSource();
         file.setURL("jdbc:h2:file:" + folder.resolve("mem"));
-        assertThatCode(() -> InMemoryDatabase.refuse("ledgerDataSource", file)).doesNotThrowAnyException();
-        assertThatCode(() -> InMemoryDatabase.refuse("ledgerDataSource", null)).doesNotThrowAnyException();
+        assertThatCode(() -> ForgetfulDatabase.refuse("ledgerDataSource", file, false))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> ForgetfulDatabase.refuse("ledgerDataSource", null, false))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> ForgetfulDatabase.refuse("ledgerDataSource", database, true))
+                .doesNotThrowAnyException();
     }
 }
