@@ -3,6 +3,7 @@ package io.github.camelupwork.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,14 @@ import java.util.stream.Stream;
 import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.exception.UpworkNoAnswerException;
+import io.github.camelupwork.exception.UpworkPaymentUnknownException;
 import io.github.camelupwork.simulator.Simulator;
 import io.github.camelupwork.simulator.fault.Fault;
 import io.github.camelupwork.simulator.fault.Trigger;
 import io.github.camelupwork.simulator.state.Contract;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,6 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A route that says the contract of a milestone spares the search through all contracts. */
 @ExtendWith(UpworkExtension.class)
 class GivenContractTest {
+
+    private static final String SUBMISSION = "submissions/approve";
 
     private Simulator simulator;
     private SimulatedHub hub;
@@ -101,6 +106,51 @@ class GivenContractTest {
         assertThat(again.getException()).isNull();
         assertThat(again.getMessage().getHeader(UpworkConstants.REPLAYED)).isEqualTo(true);
         assertThat(simulator.orders().of(operation)).hasSize(1);
+    }
+
+    /** A submission is looked for on the milestones of that contract alone. */
+    @Test
+    void aLostApprovalOfASubmissionIsFoundInIt() {
+        Map<String, Object> options = submission();
+        simulator.fail(Fault.reset().afterTaking(), Trigger.once(SUBMISSION));
+
+        assertThat(hub.call(uri(SUBMISSION, Api.REST), "PO-1", options).getException())
+                .isInstanceOf(UpworkNoAnswerException.class);
+        Exchange again = hub.call(uri(SUBMISSION, Api.REST), "PO-1", options);
+
+        assertThat(again.getException()).isNull();
+        assertThat(again.getMessage().getHeader(UpworkConstants.REPLAYED)).isEqualTo(true);
+        assertThat(simulator.orders().of(SUBMISSION)).hasSize(1);
+        assertThat(simulator.record().of("engagements/list")).isEmpty();
+    }
+
+    @Test
+    void anApprovalOfASubmissionThatIsLostBesideAWrongOneIsNotMadeAgain() {
+        Map<String, Object> options = submission();
+        options.put("contractReference", another(options.get("contractReference")));
+        simulator.fail(Fault.reset().afterTaking(), Trigger.once(SUBMISSION));
+
+        assertThat(hub.call(uri(SUBMISSION, Api.REST), "PO-1", options).getException())
+                .isInstanceOf(UpworkNoAnswerException.class);
+        Exchange again = hub.call(uri(SUBMISSION, Api.REST), "PO-1", options);
+
+        assertThat(again.getException()).isInstanceOf(UpworkPaymentUnknownException.class);
+        assertThat(simulator.orders().of(SUBMISSION)).hasSize(1);
+    }
+
+    private Map<String, Object> submission() {
+        Map<String, Object> milestone = withContract("milestones/approve");
+        String submission = simulator
+                .world()
+                .arrivals()
+                .submission(
+                        String.valueOf(milestone.get("milestoneId")),
+                        BigDecimal.TEN,
+                        "Done",
+                        simulator.clock().instant())
+                .id();
+        return new HashMap<>(Map.of(
+                "submissionId", submission, "amount", "10", "contractReference", milestone.get("contractReference")));
     }
 
     private static String uri(String operation, Api api) {

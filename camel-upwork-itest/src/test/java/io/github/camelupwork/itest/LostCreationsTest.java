@@ -187,6 +187,31 @@ class LostCreationsTest {
         assertThat(upwork.arrived).hasSize(1);
     }
 
+    /** It lacks what was there before the order, or shows fewer than its own total says. */
+    @ParameterizedTest(name = "{0} by {1}, mark: {2}")
+    @MethodSource("all")
+    void aListThatIsCutOffIsNoProofOfAbsence(String operation, Api api, PaymentTrace trace) throws Exception {
+        String known = upwork.offer("Editor", "40", "4");
+        try (PlainHub hub = hub(trace)) {
+            upwork.fate = PlainUpwork.Fate.LOST_AFTER;
+            send(hub, api, operation, "K-1");
+            upwork.fate = PlainUpwork.Fate.DONE;
+            if (operation.startsWith("offers")) {
+                upwork.shows = text -> text.replaceAll("\"offer\":\\[.*\\]", "\"offer\":[]");
+            } else {
+                upwork.milestones.keySet().removeIf(id -> !id.equals(known));
+                upwork.milestone("Another", "40");
+            }
+
+            for (int i = 0; i < 2; i++) {
+                assertThat(send(hub, api, operation, "K-1").getException())
+                        .isInstanceOf(UpworkPaymentUnknownException.class);
+            }
+            assertThat(hub.count(api)).containsEntry("UNKNOWN", 1L);
+        }
+        assertThat(upwork.arrived).hasSize(1);
+    }
+
     /** The name of a milestone and the title of an offer come back without the mark, as cut or as edited by a person. */
     @ParameterizedTest(name = "{0} by {1}, mark: {2}")
     @MethodSource("marked")

@@ -37,6 +37,7 @@ class ReadingsOfOthersTest {
         UNKNOWN_STATES(text -> text.replaceAll("\"(state|status)\":\"[A-Za-z]+\"", "\"$1\":\"Archived\"")),
         NOTHING(text -> text.startsWith("{\"data\"") ? "{\"data\":null}" : "{}"),
         EMPTY_LIST(text -> "[]"),
+        CUT_OFF(text -> text.substring(0, text.length() / 2)),
         MAINTENANCE(text -> "<html>We are down for maintenance</html>");
 
         private final UnaryOperator<String> change;

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.catalog.Api;
+import org.apache.camel.Exchange;
+import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +37,40 @@ class TwoLedgersTest {
     @EnumSource(
             value = Api.class,
             names = {"REST", "GRAPHQL"})
+    void eachNoticesThePaymentsOfTheOtherAndWarns(Api api) throws Exception {
+        try (LogTrap log = LogTrap.set();
+                PlainHub one = hub();
+                PlainHub other = hub()) {
+            String first = reference(one.bonus(api, "INV-1", "5"));
+            looks(api, 2);
+            String second = reference(other.bonus(api, "INV-2", "7"));
+            await().atMost(LONG)
+                    .untilAsserted(() -> assertThat(foreign(one, api)).contains(second));
+            looks(api, 4);
+            String third = reference(one.bonus(api, "INV-3", "9"));
+
+            await().atMost(LONG)
+                    .untilAsserted(() -> assertThat(foreign(other, api)).contains(third));
+            assertThat(foreign(one, api)).doesNotContain(first).doesNotContain(third);
+            assertThat(foreign(other, api)).doesNotContain(second);
+            assertThat(log.lines("io.github.camelupwork"))
+                    .filteredOn(line -> line.message().contains("ledgerDataSource"))
+                    .allSatisfy(line -> assertThat(line.level()).isEqualTo(Level.WARN))
+                    .extracting(LogTrap.Line::message)
+                    .anySatisfy(message -> assertThat(message).contains(second))
+                    .as("each warns once, of what it saw first")
+                    .anySatisfy(message -> assertThat(message).containsPattern(first + "|" + third));
+        }
+    }
+
+    private static String reference(Exchange paid) {
+        return String.valueOf(paid.getMessage().getBody(Map.class).get("reference"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Api.class,
+            names = {"REST", "GRAPHQL"})
     void aHubNoticesThePaymentOfAnother(Api api) throws Exception {
         try (PlainHub one = hub();
                 PlainHub other = hub()) {
@@ -41,10 +78,7 @@ class TwoLedgersTest {
             looks(api, 2);
             assertThat(foreign(one, api)).as("its own payment").isEmpty();
 
-            String reference = String.valueOf(other.bonus(api, "INV-2", "7")
-                    .getMessage()
-                    .getBody(java.util.Map.class)
-                    .get("reference"));
+            String reference = reference(other.bonus(api, "INV-2", "7"));
 
             await().atMost(LONG)
                     .untilAsserted(() -> assertThat(foreign(one, api)).contains(reference));
