@@ -20,6 +20,8 @@ public final class ReportEvaluator {
     private final ReportQuery query;
     private final ReportTable table;
     private final List<SelectItem> items;
+    private final List<ReportColumn> columns;
+    private final String[] fields;
 
     private final Predicate<Map<String, ?>> filter;
     private final boolean sums;
@@ -32,6 +34,8 @@ public final class ReportEvaluator {
         this.items = kind.columnsOf(query);
         this.filter = new RowFilter(query, table).of(query.where());
         this.sums = items.stream().anyMatch(SelectItem::sum);
+        this.columns = ReportReader.distinct(items.stream().map(this::column).toList());
+        this.fields = items.stream().map(item -> item.name().name()).toArray(String[]::new);
         if (items.stream().allMatch(SelectItem::sum)) {
             groups.put(List.of(), cells(Map.of()));
         }
@@ -94,9 +98,12 @@ public final class ReportEvaluator {
         groups.values().forEach(this::fillSums);
         List<Object[]> result = sums ? new ArrayList<>(groups.values()) : rows;
         result.sort(order());
+        RowColumns shared = new RowColumns(columns);
         return new ReportData(
-                items.stream().map(this::column).toList(),
-                result.stream().map(this::row).toList());
+                columns,
+                result.stream()
+                        .<Map<String, Object>>map(cells -> new ReportRow(shared, cells))
+                        .toList());
     }
 
     private ReportColumn column(SelectItem item) {
@@ -108,10 +115,11 @@ public final class ReportEvaluator {
     }
 
     private Object[] cells(Map<String, ?> row) {
-        return items.stream()
-                .map(item ->
-                        column(item).read(DerivedDates.value(row, item.name().name())))
-                .toArray();
+        Object[] cells = new Object[fields.length];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = columns.get(i).read(DerivedDates.value(row, fields[i]));
+        }
+        return cells;
     }
 
     private List<Object> groupKey(Object[] cells) {
@@ -149,13 +157,5 @@ public final class ReportEvaluator {
             order = order.thenComparing(criterion.descending() ? next.reversed() : next);
         }
         return order;
-    }
-
-    private Map<String, Object> row(Object[] cells) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        for (int i = 0; i < cells.length; i++) {
-            row.put(items.get(i).key(), cells[i]);
-        }
-        return row;
     }
 }

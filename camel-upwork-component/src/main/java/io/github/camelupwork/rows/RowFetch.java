@@ -132,19 +132,22 @@ final class RowFetch {
 
     private CompletableFuture<Void> page(
             Pages pages, PageRequest request, ReportEvaluator evaluator, DateRange window) {
-        return pages.read(request).thenCompose(page -> rows(page).thenCompose(rows -> {
-            rows.forEach(row -> take(row, evaluator));
-            progress.read(rows.size(), " up to " + window.to());
+        return pages.read(request).thenCompose(page -> taken(page, evaluator).thenCompose(done -> {
+            progress.read(page.items().size(), " up to " + window.to());
             return pages.next(page)
                     .map(next -> page(pages, next, evaluator, window))
                     .orElseGet(() -> CompletableFuture.completedFuture(null));
         }));
     }
 
-    private CompletableFuture<List<Map<String, Object>>> rows(Page page) {
-        List<Map<String, Object>> rows =
-                page.items().stream().map(RowReader::row).toList();
-        return terms == null ? CompletableFuture.completedFuture(rows) : terms.join(rows);
+    /** Rows are made one by one where nothing is joined to them: a month of them, and of what was answered, is held already. */
+    private CompletableFuture<Void> taken(Page page, ReportEvaluator evaluator) {
+        if (terms == null) {
+            page.items().forEach(item -> take(RowReader.row(item), evaluator));
+            return CompletableFuture.completedFuture(null);
+        }
+        return terms.join(page.items().stream().map(RowReader::row).toList())
+                .thenAccept(rows -> rows.forEach(row -> take(row, evaluator)));
     }
 
     private void take(Map<String, Object> row, ReportEvaluator evaluator) {
