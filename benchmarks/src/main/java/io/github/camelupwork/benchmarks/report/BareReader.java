@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -22,17 +23,53 @@ import com.fasterxml.jackson.core.JsonToken;
 /** The barest loop over the bytes of a report, on the JDK's HTTP client: Jackson's parser, StAX, or lines split at commas. */
 record BareReader(String address, ReportServer.Format format) {
 
+    /** The first day of a report on GraphQL. */
+    static final LocalDate FIRST = LocalDate.of(2018, 1, 1);
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /** Writes a line for each row. */
     void copy(BufferedWriter out) throws IOException, InterruptedException, XMLStreamException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+        if (format != ReportServer.Format.GRAPHQL) {
+            copy(HttpRequest.newBuilder(URI.create(address)).build(), out);
+            return;
+        }
+        for (int month = 0; month < ReportServer.MONTHS; month++) {
+            String body = "{\"query\":\"\",\"variables\":{\"from\":\"" + FIRST.plusMonths(month) + "\"}}";
+            copy(
+                    HttpRequest.newBuilder(URI.create(address))
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    out);
+        }
+    }
+
+    private void copy(HttpRequest request, BufferedWriter out)
+            throws IOException, InterruptedException, XMLStreamException {
         try (InputStream body =
                 CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
             switch (format) {
                 case JSON -> json(body, out);
                 case XML -> xml(body, out);
+                case GRAPHQL -> graphQl(body, out);
                 default -> csv(body, out);
+            }
+        }
+    }
+
+    /** Each row is an object whose last value is that of an object within. */
+    private static void graphQl(InputStream body, BufferedWriter out) throws IOException {
+        try (JsonParser json = new JsonFactory().createParser(body)) {
+            String separator = "";
+            while (json.nextToken() != null) {
+                if (json.currentToken() == JsonToken.VALUE_STRING) {
+                    out.append(separator).append(json.getText());
+                    separator = ",";
+                    if ("amount".equals(json.currentName())) {
+                        out.append('\n');
+                        separator = "";
+                    }
+                }
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.benchmarks.HubSettings;
 import io.github.camelupwork.benchmarks.Meter;
 import org.apache.camel.CamelContext;
@@ -23,7 +24,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 final class ReportChild {
 
     private static final String REPORT = "upwork:reports/finance?accountingEntityReference=34567&fetch=stream"
-            + "&tq=RAW(SELECT reference, date, type, description, amount WHERE date >= '2026-01-01' AND date <= '2026-01-31')";
+            + "&tq=RAW(SELECT reference, date, type, description, amount WHERE date >= '%s' AND date <= '%s')";
 
     /** The way of reading. */
     enum Way {
@@ -36,26 +37,31 @@ final class ReportChild {
     }
 
     private final Path file;
+    private final ReportServer.Format format;
     private BufferedWriter out;
 
-    private ReportChild(Path file) {
+    private ReportChild(Path file, ReportServer.Format format) {
         this.file = file;
+        this.format = format;
     }
 
     /** Reads and prints. */
     public static void main(String[] args) throws Exception {
         Path job = Path.of(args[0]);
         HubSettings settings = HubSettings.read(job.resolve("hub.properties"));
-        new ReportChild(job.resolve("rows"))
-                .run(settings, job, ReportServer.Format.valueOf(args[1]), Integer.parseInt(args[2]));
+        new ReportChild(job.resolve("rows"), ReportServer.Format.valueOf(args[1]))
+                .run(settings, job, Integer.parseInt(args[2]));
         System.exit(0);
     }
 
-    private void run(HubSettings settings, Path job, ReportServer.Format format, int rounds) throws Exception {
+    private void run(HubSettings settings, Path job, int rounds) throws Exception {
         BareReader bare = new BareReader(settings.get("baseUrl") + "/report", format);
         try (CamelContext context = new DefaultCamelContext();
                 ProducerTemplate template = context.createProducerTemplate()) {
-            context.addComponent("upwork", settings.component(job.resolve("state")));
+            Path state = job.resolve("state");
+            UpworkComponent upwork = isGraphQl() ? settings.oauth2(state) : settings.component(state);
+            upwork.getBudget().setRequestLimits("1000/1s");
+            context.addComponent("upwork", upwork);
             context.addRoutes(routes());
             context.start();
             for (int round = 0; round <= rounds; round++) {
@@ -77,12 +83,25 @@ final class ReportChild {
         }
     }
 
+    private boolean isGraphQl() {
+        return format == ReportServer.Format.GRAPHQL;
+    }
+
+    private String report() {
+        return isGraphQl()
+                ? REPORT.formatted(
+                                BareReader.FIRST,
+                                BareReader.FIRST.plusMonths(ReportServer.MONTHS).minusDays(1))
+                        + "&api=graphql"
+                : REPORT.formatted("2026-01-01", "2026-01-31");
+    }
+
     private RouteBuilder routes() {
         return new RouteBuilder() {
             @Override
             public void configure() {
                 from("direct:" + Way.BATCHES)
-                        .to(REPORT + "&batchSize=1000")
+                        .to(report() + "&batchSize=1000")
                         .split(body())
                         .streaming()
                         .process(exchange -> {
@@ -91,7 +110,7 @@ final class ReportChild {
                             }
                         });
                 from("direct:" + Way.ROWS)
-                        .to(REPORT)
+                        .to(report())
                         .split(body())
                         .streaming()
                         .process(exchange -> write(exchange.getMessage().getBody(Map.class)));

@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -17,7 +19,12 @@ import com.sun.net.httpserver.HttpServer;
 /** Answers every request with a finance report of so many rows, a thousand of which are in memory and sent again and again. */
 final class ReportServer implements AutoCloseable {
 
+    /** Of a report on GraphQL, from January 2018 on. */
+    static final int MONTHS = 100;
+
     private static final int BLOCK = 1000;
+    private static final String DAY = "DAY-OF-ROW";
+    private static final Pattern FROM = Pattern.compile("\"from\":\"(\\d{4}-\\d{2}-\\d{2})");
 
     /** The form of the report: what precedes the rows, stands between them, and follows them. */
     enum Format {
@@ -39,6 +46,14 @@ final class ReportServer implements AutoCloseable {
                 "",
                 "</rows></table></response>",
                 i -> "<row><c><v>%s</v></c><c><v>%s</v></c><c><v>%s</v></c><c><v>%s</v></c><c><v>%s</v></c></row>"
+                        .formatted(cells(i))),
+        /** A month in each answer; all its rows are of the first day. */
+        GRAPHQL(
+                "{\"data\":{\"transactionHistory\":{\"transactionDetail\":{\"transactionHistoryRow\":[",
+                ",",
+                "]}}}}",
+                i -> ("{\"reference\":\"%1$s\",\"date\":\"" + DAY + "\",\"type\":\"%3$s\",\"description\":\"%4$s\","
+                                + "\"transactionAmount\":{\"amount\":\"%5$s\"}}")
                         .formatted(cells(i)));
 
         private final String head;
@@ -68,10 +83,15 @@ final class ReportServer implements AutoCloseable {
         }
     }
 
+    static {
+        // or each answer waits 40 ms for the client's delayed acknowledgment of its head
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final int rows;
 
-    /** @param rows a multiple of a thousand */
+    /** @param rows a multiple of a thousand, and of a thousand in each month */
     ReportServer(Format format, int rows) throws IOException {
         this.rows = rows;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -85,14 +105,20 @@ final class ReportServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange, Format format) throws IOException {
-        byte[] block = bytes(format.block());
+        String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher from = FROM.matcher(asked);
+        byte[] block = bytes(from.find() ? format.block().replace(DAY, from.group(1)) : format.block());
         byte[] separator = bytes(format.separator);
         exchange.getResponseHeaders()
-                .add("Content-Type", format == Format.JSON ? "application/json" : "text/" + format.name());
+                .add(
+                        "Content-Type",
+                        format == Format.JSON || format == Format.GRAPHQL
+                                ? "application/json"
+                                : "text/" + format.name());
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(bytes(format.head));
-            for (int sent = 0; sent < rows; sent += BLOCK) {
+            for (int sent = 0; sent < (format == Format.GRAPHQL ? rows / MONTHS : rows); sent += BLOCK) {
                 if (sent > 0) {
                     out.write(separator);
                 }
