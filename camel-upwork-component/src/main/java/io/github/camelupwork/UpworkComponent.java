@@ -300,7 +300,7 @@ public class UpworkComponent extends DefaultComponent implements ComponentOption
     }
 
     /** For JMX. */
-    @ManagedAttribute(description = "State of each account's token: IDLE, VALID, FAILING or DEAD")
+    @ManagedAttribute(description = "State of each account's token: IDLE, VALID, FAILING, REFUSED or DEAD")
     public String getTokenStates() {
         Map<String, String> states = new TreeMap<>();
         status().accounts()

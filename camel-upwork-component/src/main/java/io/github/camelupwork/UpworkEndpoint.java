@@ -178,7 +178,7 @@ public class UpworkEndpoint extends PolitePollEndpoint implements ApiEndpoint, E
 
     /** Returns the state of the account's token, for JMX. */
     @ManagedAttribute(
-            description = "State of the account's token: IDLE, VALID, FAILING or DEAD; empty if it needs none")
+            description = "State of the account's token: IDLE, VALID, FAILING, REFUSED or DEAD; empty if it needs none")
     public String getTokenState() {
         UpworkSession known = session == null && configuration.getOrganization() == null && !operation.isLocal()
                 ? open().session()

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import io.github.camelupwork.auth.MemoryTokenStore;
+import io.github.camelupwork.exception.UpworkException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -63,13 +64,12 @@ class TokenHostTest {
         }
     }
 
-    private void start(Host host) throws Exception {
-        server = new RawServer(host.behavior);
+    private void start(RawServer.Behavior host, int callTimeout) throws Exception {
+        server = new RawServer(host);
         UpworkComponent component = new UpworkComponent();
         component.getConnection().setBaseUrl(server.base().toString());
         component.getTokens().setTokenStore(new MemoryTokenStore(Clock.systemUTC()));
-        // a page is to be read however busy the machine is; the others never end by themselves
-        component.getRetry().setCallTimeout(host.name().startsWith("FIREWALL") ? 300_000 : 1000);
+        component.getRetry().setCallTimeout(callTimeout);
         component.getConfiguration().setClientId("key");
         component.getConfiguration().setClientSecret("client-secret");
         component.getConfiguration().setRefreshToken("rt0");
@@ -87,7 +87,8 @@ class TokenHostTest {
     @ParameterizedTest
     @EnumSource(Host.class)
     void allCallsEndInTimeAndShareOneRequest(Host host) throws Exception {
-        start(host);
+        // a page is to be read however busy the machine is; the others never end by themselves
+        start(host.behavior, host.name().startsWith("FIREWALL") ? 300_000 : 1000);
         List<CompletableFuture<Exchange>> calls = new ArrayList<>();
         try (ProducerTemplate producer = context.createProducerTemplate()) {
             for (int i = 0; i < CALLS; i++) {
@@ -100,6 +101,28 @@ class TokenHostTest {
                     .as("requests to the token host")
                     .hasSize(host == Host.BUSY ? server.requests.size() : 1)
                     .hasSizeLessThan(CALLS);
+            assertThat(server.requests).noneMatch(request -> request.contains("/graphql"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TokenHostAnswer.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"WITHOUT_REFRESH_TOKEN", "NULL_TO_REFRESH", "LIFE_AS_TEXT", "GOOD"})
+    void callsEndByTheirDeadlineWhateverIsAnswered(TokenHostAnswer answer) throws Exception {
+        start(answer::on, 300);
+        try (ProducerTemplate producer = context.createProducerTemplate()) {
+            List<CompletableFuture<Exchange>> calls = new ArrayList<>();
+            for (int i = 0; i < CALLS; i++) {
+                calls.add(producer.asyncSend("upwork:metadata/countries", exchange -> {}));
+            }
+            for (CompletableFuture<Exchange> call : calls) {
+                assertThat(call.get(300, TimeUnit.SECONDS).getException())
+                        .isInstanceOf(UpworkException.class)
+                        .hasMessageNotContaining("client-secret")
+                        .hasMessageNotContaining(TokenHostAnswer.Secret.ACCESS);
+            }
             assertThat(server.requests).noneMatch(request -> request.contains("/graphql"));
         }
     }

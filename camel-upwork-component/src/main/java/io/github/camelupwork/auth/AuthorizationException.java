@@ -112,11 +112,16 @@ public class AuthorizationException extends RuntimeException {
     }
 
     /**
-     * Returns true if the code or refresh token is dead and a person has to authorize again. An answer that may be different
-     * later, such as one with the status of a gateway, proves nothing.
+     * Returns true if the code or refresh token is dead and a person has to authorize again: the token endpoint said so in its
+     * documented form.
      */
     public boolean isInvalidGrant() {
         return INVALID_GRANT.equals(error) && !passing;
+    }
+
+    /** Returns true if nothing but a person can help, who signs in. */
+    boolean needsPerson() {
+        return isInvalidGrant() || status == 0 && !passing;
     }
 
     /** The same refusal with other advice. */

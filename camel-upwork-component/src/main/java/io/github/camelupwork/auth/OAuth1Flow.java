@@ -39,7 +39,7 @@ public final class OAuth1Flow implements AuthorizationFlow {
         this.account = account.id();
         this.credentials = (OAuth1Credentials) account.credentials();
         this.endpoints = endpoints;
-        this.host = new TokenHttpClient(http, clock);
+        this.host = TokenHttpClient.oauth1(http, clock);
         this.store = store;
         this.clock = clock;
         this.owner = owner;

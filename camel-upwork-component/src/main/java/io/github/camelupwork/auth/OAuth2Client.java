@@ -27,9 +27,13 @@ public final class OAuth2Client implements TokenEndpoint {
      * @param clock learns from the dates of the answers
      */
     public OAuth2Client(OAuth2Credentials credentials, AuthEndpoints endpoints, HttpAccess http, ServerClock clock) {
+        this(credentials, endpoints, TokenHttpClient.oauth2(http, clock));
+    }
+
+    OAuth2Client(OAuth2Credentials credentials, AuthEndpoints endpoints, TokenHttpClient host) {
         this.credentials = credentials;
         this.endpoints = endpoints;
-        this.host = new TokenHttpClient(http, clock);
+        this.host = host;
     }
 
     /** The page to send a person to, without a state: good enough to be named in a message. */

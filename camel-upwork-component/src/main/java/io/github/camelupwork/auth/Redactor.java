@@ -36,12 +36,22 @@ public final class Redactor {
      * Returns a redactor for these secrets, also in the form in which they appear in an address; nulls are left out.
      */
     public static Redactor of(Collection<String> secrets) {
-        return new Redactor(secrets.stream()
-                .filter(Objects::nonNull)
-                .filter(secret -> secret.length() >= SHORTEST)
-                .flatMap(secret -> Stream.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8)))
-                .distinct()
-                .toList());
+        return ofForms(secrets.stream().filter(Objects::nonNull).filter(secret -> secret.length() >= SHORTEST));
+    }
+
+    /** Returns a redactor for these secrets, however short, where they are all that matters. */
+    static Redactor ofAny(String... secrets) {
+        return ofForms(Stream.of(secrets).filter(Objects::nonNull));
+    }
+
+    private static Redactor ofForms(Stream<String> secrets) {
+        return new Redactor(secrets.flatMap(Redactor::forms).distinct().toList());
+    }
+
+    /** A blank has two forms in an address. */
+    private static Stream<String> forms(String secret) {
+        String form = URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        return Stream.of(secret, form, form.replace("+", "%20"));
     }
 
     /** The redactor of an account, made anew only when its secrets have changed. */

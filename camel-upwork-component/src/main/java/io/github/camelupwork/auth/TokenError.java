@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -40,6 +41,11 @@ record TokenError(
 
     static final TokenError NONE = new TokenError(0, null, null, false, false, null);
 
+    private static final String ERROR_CODE = "X-Upwork-Error-Code";
+    private static final Set<Integer> REFUSALS = Set.of(400, 401, 403);
+    /** Texts with it are not repeated: they may hold tokens that nobody knows yet. */
+    private static final String TOKEN = "_token";
+
     private static final int LONGEST_TEXT = 300;
     private static final List<String> TEMPORARY =
             List.of("temporar", "unavailable", "server_error", "slow_down", "try again", "timeout", "timed out");
@@ -53,7 +59,7 @@ record TokenError(
     static TokenError of(HttpResponse response, String body, Instant now) {
         boolean page = WebPage.is(body);
         JsonNode json = page ? MissingNode.getInstance() : parse(body);
-        String error = first(code(json), header(response, "X-Upwork-Error-Code"));
+        String error = first(code(json), header(response, ERROR_CODE));
         String description = first(words(json), header(response, "X-Upwork-Error-Message"), text(body, page, json));
         return new TokenError(
                 response.getCode(),
@@ -70,14 +76,28 @@ record TokenError(
         return !json.path("access_token").isTextual() && first(code(json)) != null;
     }
 
-    TokenError redacted(String... secrets) {
-        return new TokenError(
-                status,
-                Secrets.redact(error, secrets),
-                Secrets.redact(description, secrets),
-                passing,
-                firewall,
-                retryAfter);
+    /**
+     * An answer of OAuth 2.0 that is not a success. It refuses only with a status and in a form that Upwork uses for it; all
+     * else was said by others or is a fault, and proves nothing about the tokens.
+     */
+    static TokenError documented(HttpResponse response, String body, Instant now) {
+        TokenError said = of(response, body, now);
+        JsonNode json = parse(body);
+        boolean inForm = first(code(json), words(json), header(response, ERROR_CODE)) != null;
+        return REFUSALS.contains(said.status) && inForm && !said.isForbiddenGrant() ? said : said.withPassing();
+    }
+
+    /** RFC 6749 has 400 for it, and Upwork 401 as well; 403 is what firewalls say. */
+    private boolean isForbiddenGrant() {
+        return status == 403 && AuthorizationException.INVALID_GRANT.equals(error);
+    }
+
+    private TokenError withPassing() {
+        return new TokenError(status, error, description, true, firewall, retryAfter);
+    }
+
+    TokenError redacted(Redactor redactor) {
+        return new TokenError(status, redactor.text(error), redactor.text(description), passing, firewall, retryAfter);
     }
 
     /**
@@ -100,7 +120,7 @@ record TokenError(
         return TEMPORARY.stream().anyMatch(text::contains);
     }
 
-    private static JsonNode parse(String body) {
+    static JsonNode parse(String body) {
         try {
             JsonNode json = Json.tree(body.getBytes(StandardCharsets.UTF_8));
             return json.isObject() ? json : MissingNode.getInstance();
@@ -128,7 +148,12 @@ record TokenError(
                     + WebPage.title(body).orElse("no title");
         }
         String text = body.strip();
-        return json.isMissingNode() ? text.substring(0, Math.min(text.length(), LONGEST_TEXT)) : null;
+        if (!json.isMissingNode()) {
+            return null;
+        }
+        return text.contains(TOKEN)
+                ? "a text that is not repeated, since it may hold tokens"
+                : text.substring(0, Math.min(text.length(), LONGEST_TEXT));
     }
 
     private static String scalar(JsonNode node) {

@@ -22,7 +22,7 @@ final class TokenExchange {
 
     private final String action;
     private final Function<TokenError, String> advice;
-    private final String[] secrets;
+    private final Redactor redactor;
 
     /**
      * An exchange.
@@ -34,7 +34,7 @@ final class TokenExchange {
     TokenExchange(String action, Function<TokenError, String> advice, String... secrets) {
         this.action = action;
         this.advice = advice;
-        this.secrets = secrets.clone();
+        this.redactor = Redactor.ofAny(secrets);
     }
 
     <T> T run(Request<T> request) {
@@ -55,11 +55,11 @@ final class TokenExchange {
     }
 
     private AuthorizationException failed(TokenError tokenError, Exception cause) {
-        TokenError clean = tokenError.redacted(secrets);
+        TokenError clean = tokenError.redacted(redactor);
         return new AuthorizationException(
                 action + " failed",
                 clean,
                 clean.firewall() ? "What helps: " + WebPage.ADVICE : advice.apply(clean),
-                cause);
+                redactor.cause(cause));
     }
 }

@@ -7,6 +7,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -26,6 +27,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 /**
@@ -43,18 +45,33 @@ final class TokenHttpClient implements com.github.scribejava.core.httpclient.Htt
     /** The maximum time for one request to the token endpoint; the account goes on with the next. */
     private static final Duration LONGEST_EXCHANGE = Duration.ofSeconds(20);
 
+    /** Reads the errors of one kind of token endpoint. */
+    private interface Errors {
+        TokenError of(HttpResponse response, String body, Instant now);
+    }
+
     private final HttpAccess http;
     private final ServerClock clock;
     private final Duration longest;
+    private final Errors errors;
 
-    TokenHttpClient(HttpAccess http, ServerClock clock) {
-        this(http, clock, LONGEST_EXCHANGE);
-    }
-
-    TokenHttpClient(HttpAccess http, ServerClock clock, Duration longest) {
+    private TokenHttpClient(HttpAccess http, ServerClock clock, Duration longest, Errors errors) {
         this.http = http;
         this.clock = clock;
         this.longest = longest;
+        this.errors = errors;
+    }
+
+    static TokenHttpClient oauth1(HttpAccess http, ServerClock clock) {
+        return new TokenHttpClient(http, clock, LONGEST_EXCHANGE, TokenError::of);
+    }
+
+    static TokenHttpClient oauth2(HttpAccess http, ServerClock clock) {
+        return oauth2(http, clock, LONGEST_EXCHANGE);
+    }
+
+    static TokenHttpClient oauth2(HttpAccess http, ServerClock clock, Duration longest) {
+        return new TokenHttpClient(http, clock, longest, TokenError::documented);
     }
 
     @Override
@@ -107,7 +124,7 @@ final class TokenHttpClient implements com.github.scribejava.core.httpclient.Htt
         clock.observe(date == null ? null : date.getValue());
         String body = body(response);
         if (response.getCode() / 100 != 2 || WebPage.is(body) || TokenError.is(body)) {
-            throw new TokenErrorException(TokenError.of(response, body, clock.instant()));
+            throw new TokenErrorException(errors.of(response, body, clock.instant()));
         }
         return new Response(response.getCode(), response.getReasonPhrase(), Map.of(), body);
     }

@@ -249,6 +249,15 @@ public final class TokenRefresher implements AccessTokens {
         return !(e instanceof AuthorizationException refusal) || refusal.isTransient();
     }
 
+    private static TokenStatus.State stateAfter(RuntimeException e) {
+        if (mayPass(e)) {
+            return TokenStatus.State.FAILING;
+        }
+        return e instanceof AuthorizationException refusal && !refusal.needsPerson()
+                ? TokenStatus.State.REFUSED
+                : TokenStatus.State.DEAD;
+    }
+
     private synchronized void land(CompletableFuture<AccessToken> flight) {
         if (inFlight == flight) {
             inFlight = null;
@@ -317,8 +326,7 @@ public final class TokenRefresher implements AccessTokens {
     @Override
     public synchronized TokenStatus status() {
         if (failure != null) {
-            return TokenStatus.of(
-                    mayPass(failure) ? TokenStatus.State.FAILING : TokenStatus.State.DEAD, known, failure.getMessage());
+            return TokenStatus.of(stateAfter(failure), known, failure.getMessage());
         }
         return TokenStatus.of(known == null ? TokenStatus.State.IDLE : TokenStatus.State.VALID, known, null);
     }

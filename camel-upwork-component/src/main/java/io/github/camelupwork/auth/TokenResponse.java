@@ -3,7 +3,9 @@ package io.github.camelupwork.auth;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.github.scribejava.core.model.OAuth2AccessToken;
 
 /**
@@ -17,6 +19,12 @@ import com.github.scribejava.core.model.OAuth2AccessToken;
  */
 public record TokenResponse(String accessToken, String refreshToken, Duration expiresIn, String scope) {
 
+    /** RFC 6749, appendix A.17; it may be empty, which means that there is none. */
+    private static final Pattern VISIBLE = Pattern.compile("[ -~]{0,8192}");
+
+    /** The same without blanks, since it is sent in a header (RFC 6750, section 2.1). */
+    private static final Pattern BEARER = Pattern.compile("[!-~]{1,8192}");
+
     private static final Duration UPWORKS_LIFE = Duration.ofHours(24);
 
     static TokenResponse of(OAuth2AccessToken token) {
@@ -28,9 +36,20 @@ public record TokenResponse(String accessToken, String refreshToken, Duration ex
                 token.getScope());
     }
 
-    /** Returns true if the response contains an access token. */
+    /**
+     * Returns true if the response contains an access token, and no refresh token or one that can be used. What is no text
+     * comes from others: stored, it would take the place of a good refresh token.
+     */
     static boolean holdsToken(OAuth2AccessToken token) {
-        return said(token.getAccessToken()) != null;
+        JsonNode json = TokenError.parse(token.getRawResponse());
+        JsonNode refresh = json.path("refresh_token");
+        return said(token.getAccessToken()) != null
+                && isToken(json.path("access_token"), BEARER)
+                && (refresh.isMissingNode() || refresh.isNull() || isToken(refresh, VISIBLE));
+    }
+
+    private static boolean isToken(JsonNode node, Pattern form) {
+        return node.isTextual() && form.matcher(node.asText()).matches();
     }
 
     /** Returns the text, or null if it is blank or the word "null", as which a JSON null arrives. */

@@ -43,6 +43,11 @@ public record TokenStatus(State state, Instant expiresAt, String message, Instan
         VALID,
         /** The last renewal failed for a reason that may pass; it will be tried again. */
         FAILING,
+        /**
+         * The token endpoint refused for a reason other than the refresh token, such as a wrong {@code clientSecret}; it will be
+         * asked again, every ten minutes.
+         */
+        REFUSED,
         /** No token can be obtained until a person has agreed again. */
         DEAD
     }

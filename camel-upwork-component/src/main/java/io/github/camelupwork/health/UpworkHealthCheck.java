@@ -2,7 +2,9 @@
 package io.github.camelupwork.health;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.camelupwork.auth.TokenStatus;
 import io.github.camelupwork.runtime.MonitoredComponent;
@@ -13,7 +15,7 @@ import org.apache.camel.impl.health.AbstractHealthCheck;
 import org.apache.camel.spi.annotations.HealthCheck;
 
 /**
- * DOWN if an account has no token and a person has to sign in again, if a payment is in doubt for too long
+ * DOWN if an account has no token and a person has to sign in again or to correct its keys, if a payment is in doubt for too long
  * ({@code unknownAlertAfter}), if the shared database of the ledger cannot be read, or if Upwork was to be asked
  * ({@code checkConnection}) and refuses the credentials. A pause after too many requests, and payments in doubt for a
  * while, are UP with details.
@@ -25,6 +27,8 @@ public class UpworkHealthCheck extends AbstractHealthCheck {
 
     /** An option of a call: true to send no request, even if {@code checkConnection} is set. */
     public static final String WITHOUT_CONNECTION = "upwork.withoutConnection";
+
+    private static final Set<TokenStatus.State> REFUSED = EnumSet.of(TokenStatus.State.REFUSED, TokenStatus.State.DEAD);
 
     /** Default constructor, used by Camel. */
     public UpworkHealthCheck() {
@@ -62,7 +66,7 @@ public class UpworkHealthCheck extends AbstractHealthCheck {
         if (account.token().message() != null) {
             result.detail(key + ".message", account.token().message());
         }
-        if (account.token().state() == TokenStatus.State.DEAD) {
+        if (REFUSED.contains(account.token().state())) {
             result.down()
                     .message(name + ": account " + account.name() + " cannot sign in. "
                             + account.token().message());

@@ -56,7 +56,7 @@ class HostileTokenHostTest {
     }
 
     private Response ask(RawServer server) throws IOException {
-        return new TokenHttpClient(http, new ServerClock(clock), Duration.ofMillis(500))
+        return TokenHttpClient.oauth2(http, new ServerClock(clock), Duration.ofMillis(500))
                 .execute("", Map.of(), Verb.POST, server.base() + "/token", "a=b");
     }
 
@@ -100,7 +100,7 @@ class HostileTokenHostTest {
             line.say(RawServer.head(503) + "Transfer-Encoding: chunked\r\n\r\n");
             line.sayForever("400\r\n" + "x".repeat(1024) + "\r\n", 0);
         })) {
-            assertThatThrownBy(() -> new TokenHttpClient(http, new ServerClock(clock))
+            assertThatThrownBy(() -> TokenHttpClient.oauth2(http, new ServerClock(clock))
                             .execute("", Map.of(), Verb.POST, server.base() + "/token", "a=b"))
                     .isInstanceOf(TokenErrorException.class);
         }

@@ -79,7 +79,8 @@ class OAuth1ApiTest {
         if (callback != null) {
             builder.callback(callback);
         }
-        return builder.httpClient(new TokenHttpClient(HttpAccess.of(host.client()), new ServerClock(Clock.systemUTC())))
+        return builder.httpClient(
+                        TokenHttpClient.oauth1(HttpAccess.of(host.client()), new ServerClock(Clock.systemUTC())))
                 .build(api);
     }
 }

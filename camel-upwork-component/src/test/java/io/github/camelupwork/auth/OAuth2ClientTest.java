@@ -55,7 +55,7 @@ class OAuth2ClientTest {
             401 | {'error':'invalid_client'}                                | invalid_client | | false
             401 | {'code':'401','message':'Invalid client credentials'}      | 401 | Invalid client credentials | false
             400 | {'error':{'code':'7','message':'Missing parameters'}}      | 7 | Missing parameters | false
-            400 | Missing parameters: client_id                              |   | Missing parameters: client_id | false
+            400 | Missing parameters: client_id                              |   | Missing parameters: client_id | true
             403 | <html>Attention required</html>                            |   | the web firewall in front of the token endpoint answered with a page, not the token endpoint: no title | true
             403 | {'error':'access_denied'}                                  | access_denied | | false
             429 | {'error':'slow_down'}                                      | slow_down | | true
@@ -66,8 +66,10 @@ class OAuth2ClientTest {
             400 | {'error':'temporarily_unavailable'}                        | temporarily_unavailable | | true
             400 | {'message':'This is Temporary. Try again later'}           |   | This is Temporary. Try again later | true
             302 | {}                                                         |   | | true
-            200 | {'error':'invalid_grant'}                                  | invalid_grant | | false
-            200 | {'error':{'code':'7','message':'No'},'access_token':null}  | 7 | No | false
+            200 | {'error':'invalid_grant'}                                  | invalid_grant | | true
+            200 | {'error':{'code':'7','message':'No'},'access_token':null}  | 7 | No | true
+            404 | {'error':'invalid_grant'}                                  | invalid_grant | | true
+            403 | {'error':'invalid_grant'}                                  | invalid_grant | | true
             """)
     void tellsWhatTheHostSaid(int status, String body, String error, String description, boolean passing) {
         host.answer = request -> StubHost.json(status, body);
@@ -78,7 +80,7 @@ class OAuth2ClientTest {
         assertThat(e.error()).isEqualTo(error);
         assertThat(e.description()).isEqualTo(description);
         assertThat(e.isTransient()).isEqualTo(passing);
-        assertThat(e.isInvalidGrant()).isEqualTo("invalid_grant".equals(error));
+        assertThat(e.isInvalidGrant()).isEqualTo("invalid_grant".equals(error) && !passing);
     }
 
     @Test

@@ -20,7 +20,7 @@ class TokenHttpClientTest {
     private final ServerClock clock = new ServerClock(new ManualClock());
     private final StubHost host = new StubHost(
             request -> StubHost.json(200, "{'access_token':'at'}", "Date", "Mon, 02 Mar 2026 11:00:00 GMT"));
-    private final TokenHttpClient tokens = new TokenHttpClient(HttpAccess.of(host.client()), clock);
+    private final TokenHttpClient tokens = TokenHttpClient.oauth2(HttpAccess.of(host.client()), clock);
 
     @Test
     void sendsAFormAndAsksForJson() throws Exception {
