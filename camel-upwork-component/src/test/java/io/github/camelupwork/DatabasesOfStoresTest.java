@@ -157,6 +157,73 @@ class DatabasesOfStoresTest {
         assertThat(upwork.component.status().ledger().problem()).isNull();
     }
 
+    @Test
+    void aLedgerThatForgetsIsRefusedWhenItIsReached() {
+        AtomicBoolean up = new AtomicBoolean();
+        upwork.component.getPayments().setLedgerDataSource(reachable(memory, up));
+        upwork.start();
+        up.set(true);
+
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> ask(PAYMENT)).hasStackTraceContaining(refused("ledgerDataSource"));
+        }
+        assertThat(upwork.component.status().ledger().problem()).contains(refused("ledgerDataSource"));
+        assertThat(server.requests).noneMatch(request -> request.uri().contains("adjustments"));
+    }
+
+    @Test
+    void aLedgerThatMayForgetIsTakenWhenItIsReached() {
+        AtomicBoolean up = new AtomicBoolean();
+        upwork.component.getPayments().setLedgerDataSource(reachable(memory, up));
+        upwork.component.getPayments().setPaymentSnapshot(false);
+        upwork.component.getState().setAllowInMemoryDatabase(true);
+        upwork.start();
+        up.set(true);
+
+        ask(PAYMENT);
+
+        assertThat(server.requests).anyMatch(request -> request.uri().contains("adjustments"));
+    }
+
+    @Test
+    void tokensThatAreForgottenAreRefusedWhenTheirDatabaseIsReached() {
+        AtomicBoolean up = new AtomicBoolean();
+        UpworkComponent component = upwork.component;
+        component.getTokens().setTokenStore(new JdbcTokenStore(reachable(memory, up)));
+        component.getConfiguration().setConsumerKey(null);
+        component.getConfiguration().setConsumerSecret(null);
+        component.getConfiguration().setAccessToken(null);
+        component.getConfiguration().setAccessTokenSecret(null);
+        component.getConfiguration().setClientId("client");
+        component.getConfiguration().setClientSecret("client-secret");
+        component.getConfiguration().setRefreshToken("refresh");
+        component.getConfiguration().setTenantId("1");
+        component.getRetry().setCallTimeout(1000);
+        upwork.start();
+        up.set(true);
+
+        assertThat(ask("upwork:metadata/countries").getException()).hasStackTraceContaining(refused("tokenStore"));
+        assertThat(server.requests).isEmpty();
+    }
+
+    @Test
+    void positionsThatAreForgottenAreRefusedWhenTheirDatabaseIsReached() {
+        AtomicBoolean up = new AtomicBoolean();
+        upwork.component.getState().setPositionStore(new JdbcPositionStore(reachable(memory, up)));
+        upwork.start();
+        up.set(true);
+
+        assertThatThrownBy(() -> upwork.context.addRoutes(new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from("upwork:offers?companyId=1&teamReference=2&initialDelay=3600000")
+                                .to("mock:out");
+                    }
+                }))
+                .hasStackTraceContaining(refused("positionStore"));
+        assertThat(server.requests).isEmpty();
+    }
+
     private Exchange ask(String uri) {
         return upwork.context.createProducerTemplate().request(uri, exchange -> {});
     }

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
+import io.github.camelupwork.store.CheckedDatabase;
 import io.github.camelupwork.store.FullDisk;
 import io.github.camelupwork.store.Transactions;
 
@@ -69,6 +69,15 @@ public final class JdbcTokenStore implements TokenStore {
     /** The database. */
     public DataSource dataSource() {
         return dataSource;
+    }
+
+    /**
+     * Returns the same store, whose database is refused when it is first reached if it can forget.
+     *
+     * @param allowInMemory true to accept one that ends with the process
+     */
+    public JdbcTokenStore checked(boolean allowInMemory) {
+        return new JdbcTokenStore(CheckedDatabase.of("tokenStore", dataSource, allowInMemory), clock);
     }
 
     @Override
@@ -138,16 +147,12 @@ public final class JdbcTokenStore implements TokenStore {
             try {
                 return work.on(connection);
             } catch (SQLException e) {
-                if (!isLockTimeout(e) || clock.instant().isAfter(end)) {
+                if (!Transactions.isLockTimeout(e) || clock.instant().isAfter(end)) {
                     throw e;
                 }
                 connection.rollback();
             }
         }
-    }
-
-    private static boolean isLockTimeout(SQLException e) {
-        return e instanceof SQLTimeoutException || "HYT00".equals(e.getSQLState()) || "55P03".equals(e.getSQLState());
     }
 
     private static Optional<StoredTokens> select(Connection connection, String sql, String account)
@@ -265,7 +270,7 @@ public final class JdbcTokenStore implements TokenStore {
      */
     private static TokenStoreException failed(String what, SQLException e) {
         return new TokenStoreException(
-                "Token store: cannot " + what + ": "
+                "Token store: cannot " + what + CheckedDatabase.reason(e) + ": "
                         + (FullDisk.is(e) ? FullDisk.REASON + "; no token is renewed before: " : "")
                         + "SQL state " + e.getSQLState() + ", error " + e.getErrorCode() + " ("
                         + e.getClass().getSimpleName() + ")",

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
+import io.github.camelupwork.store.CheckedDatabase;
 import io.github.camelupwork.store.Durability;
 import io.github.camelupwork.store.FullDisk;
 
@@ -63,6 +64,16 @@ public final class JdbcLedgerStore implements LedgerStore {
             throw new LedgerStoreException("there is no ledger in it, or it is cut off" + reason(e), e);
         }
         return new JdbcLedgerStore(dataSource, " in " + file);
+    }
+
+    /**
+     * Returns a database that is refused when it is first reached if it can forget.
+     *
+     * @param dataSource    the database; null for none
+     * @param allowInMemory true to accept one that ends with the process
+     */
+    public static DataSource checked(DataSource dataSource, boolean allowInMemory) {
+        return CheckedDatabase.of("ledgerDataSource", dataSource, allowInMemory);
     }
 
     /** A store in that database; makes the tables unless they are there. */
@@ -372,7 +383,8 @@ public final class JdbcLedgerStore implements LedgerStore {
         if (FullDisk.is(e)) {
             return ": " + FullDisk.REASON + " (SQL state " + e.getSQLState() + ")";
         }
-        return (isUnreachable(e) ? ": its database (option 'ledgerDataSource') cannot be reached" : "") + " (SQL state "
+        return (isUnreachable(e) ? ": its database (option 'ledgerDataSource') cannot be reached" : "")
+                + CheckedDatabase.reason(e) + " (SQL state "
                 + e.getSQLState() + ")";
     }
 

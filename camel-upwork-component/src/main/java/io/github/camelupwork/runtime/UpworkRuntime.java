@@ -13,6 +13,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import io.github.camelupwork.auth.FileTokenStore;
+import io.github.camelupwork.auth.JdbcTokenStore;
+import io.github.camelupwork.auth.TokenStore;
 import io.github.camelupwork.budget.Backoff;
 import io.github.camelupwork.budget.BudgetTimer;
 import io.github.camelupwork.budget.RetryAllowance;
@@ -22,9 +24,11 @@ import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.AccountDefaults;
 import io.github.camelupwork.client.RetryPolicy;
 import io.github.camelupwork.client.UpworkClient;
+import io.github.camelupwork.consumer.position.JdbcPositionStore;
 import io.github.camelupwork.consumer.position.PositionStore;
 import io.github.camelupwork.http.HttpAccess;
 import io.github.camelupwork.http.UpworkHttp;
+import io.github.camelupwork.ledger.JdbcLedgerStore;
 import io.github.camelupwork.ledger.LedgerListener;
 import io.github.camelupwork.ledger.LedgerOptions;
 import io.github.camelupwork.ledger.LedgerProbe;
@@ -154,9 +158,7 @@ public final class UpworkRuntime implements AutoCloseable {
                 http.secrets(),
                 base,
                 AccountFactory.defaults(options.getDefaults()),
-                options.getTokens().getTokenStore() == null
-                        ? new FileTokenStore(stateDirectory.resolve("tokens"), clock)
-                        : options.getTokens().getTokenStore(),
+                tokenStore(),
                 clock,
                 new ComponentBudgets(options.getBudget(), UpworkBudgets.of(context), base, stateDirectory, clock),
                 new RetryPolicy(
@@ -170,9 +172,23 @@ public final class UpworkRuntime implements AutoCloseable {
                 activity);
     }
 
+    private TokenStore tokenStore() {
+        TokenStore given = options.getTokens().getTokenStore();
+        if (given == null) {
+            return new FileTokenStore(stateDirectory.resolve("tokens"), clock);
+        }
+        return given instanceof JdbcTokenStore jdbc ? jdbc.checked(allowsInMemory()) : given;
+    }
+
+    private boolean allowsInMemory() {
+        return options.getState().isAllowInMemoryDatabase();
+    }
+
     private UpworkPayments payments(LedgerListener listener) {
         return new UpworkPayments(
-                new LedgerPlace(options.getPayments().getLedgerDataSource(), stateDirectory),
+                new LedgerPlace(
+                        JdbcLedgerStore.checked(options.getPayments().getLedgerDataSource(), allowsInMemory()),
+                        stateDirectory),
                 LedgerOptions.defaults()
                         .clock(sessions.serverClock())
                         .clockKnown(sessions.serverClock()::isKnown)
@@ -264,7 +280,8 @@ public final class UpworkRuntime implements AutoCloseable {
      * the state directory.
      */
     public PositionStore positionStore() {
-        return options.getState().getPositionStore();
+        PositionStore given = options.getState().getPositionStore();
+        return given instanceof JdbcPositionStore jdbc ? jdbc.checked(allowsInMemory()) : given;
     }
 
     /** The payments, and the ledger that records them. */

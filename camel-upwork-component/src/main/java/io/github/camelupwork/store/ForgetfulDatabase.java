@@ -19,7 +19,8 @@ public final class ForgetfulDatabase {
      * Refuses a database that can forget.
      *
      * @param option        the option that sets it
-     * @param database      the database; null is accepted, and so is one that cannot be reached, which is reported when it is used
+     * @param database      the database; null is accepted, and so is one that cannot be reached, which a {@link CheckedDatabase}
+     *                      checks when it is used
      * @param allowInMemory true to accept one that ends with the process
      * @throws IllegalArgumentException if it can forget
      */
@@ -28,10 +29,7 @@ public final class ForgetfulDatabase {
             return;
         }
         try (Connection connection = database.getConnection()) {
-            if (!allowInMemory) {
-                InMemoryDatabase.refuse(option, connection);
-            }
-            OldH2.refuse(option, connection);
+            check(option, connection, allowInMemory);
         } catch (SQLException e) {
             LOG.warn(
                     "The database of option {} cannot be reached (SQL state {}); operations that need it fail"
@@ -40,5 +38,12 @@ public final class ForgetfulDatabase {
                     e.getSQLState());
             LOG.debug("It cannot be reached, for", e);
         }
+    }
+
+    static void check(String option, Connection connection, boolean allowInMemory) throws SQLException {
+        if (!allowInMemory) {
+            InMemoryDatabase.refuse(option, connection);
+        }
+        OldH2.refuse(option, connection);
     }
 }

@@ -4,6 +4,7 @@ package io.github.camelupwork.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import javax.sql.DataSource;
 public final class Transactions {
 
     private static final int BATCH = 1000;
+    private static final int MOST_ATTEMPTS = 30;
 
     private final DataSource dataSource;
     private final Map<String, String> tables;
@@ -85,6 +87,12 @@ public final class Transactions {
     }
 
     private void prepare() {
+        if (!prepared) {
+            prepareOnce();
+        }
+    }
+
+    private synchronized void prepareOnce() {
         if (!prepared) {
             tables.forEach((table, ddl) ->
                     createUnlessThere("table " + table, "SELECT COUNT(*) FROM " + table + " WHERE 1 = 0", ddl));
@@ -167,13 +175,32 @@ public final class Transactions {
     private void createUnlessThere(String name, String probe, String ddl) {
         if (!succeeds(probe)) {
             try {
-                commit("create " + name, connection -> execute(connection, ddl), true);
+                commit("create " + name, connection -> create(connection, ddl), true);
             } catch (RuntimeException e) {
                 if (!succeeds(probe)) {
                     throw e;
                 }
             }
         }
+    }
+
+    /** Another process that does so at once holds a lock, for which databases wait as long as they are set up to. */
+    private static int create(Connection connection, String ddl) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return execute(connection, ddl);
+            } catch (SQLException e) {
+                if (!isLockTimeout(e) || attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+                connection.rollback();
+            }
+        }
+    }
+
+    /** Returns whether a database has given up waiting for a lock; the standard's state, and that of PostgreSQL. */
+    public static boolean isLockTimeout(SQLException e) {
+        return e instanceof SQLTimeoutException || "HYT00".equals(e.getSQLState()) || "55P03".equals(e.getSQLState());
     }
 
     private boolean succeeds(String probe) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
+import io.github.camelupwork.store.CheckedDatabase;
 import io.github.camelupwork.store.FullDisk;
 import io.github.camelupwork.store.Transactions;
 
@@ -60,6 +61,15 @@ public final class JdbcPositionStore implements PositionStore {
     /** The database. */
     public DataSource dataSource() {
         return dataSource;
+    }
+
+    /**
+     * Returns the same store, whose database is refused when it is first reached if it can forget.
+     *
+     * @param allowInMemory true to accept one that ends with the process
+     */
+    public JdbcPositionStore checked(boolean allowInMemory) {
+        return new JdbcPositionStore(CheckedDatabase.of("positionStore", dataSource, allowInMemory));
     }
 
     private static PositionStoreException failed(String what, SQLException e) {
