@@ -129,10 +129,7 @@ final class CustomPaymentReconciler implements Reconciler {
                 .orElseGet(() -> new Verdict.Undecided("transactions " + (exact.isEmpty() ? near : exact)
                         + " on contract " + contract + " may be " + payment
                         + (before == null ? ", and what was there before is not known" : "")
-                        + (same.isEmpty()
-                                ? ""
-                                : ", or of "
-                                        + same.stream().map(LedgerEntry::id).toList())));
+                        + (same.isEmpty() ? "" : ", or of " + Matching.names(same))));
     }
 
     private static List<String> references(Stream<Map<String, Object>> rows) {

@@ -19,6 +19,7 @@ import io.github.camelupwork.ledger.LedgerEntry;
 final class Matching {
 
     private static final int MOST = 12;
+    private static final int MOST_NAMED = 10;
 
     private final List<LedgerEntry> payments;
     private final List<String> shown;
@@ -41,6 +42,16 @@ final class Matching {
                         .anyMatch(before -> before == null || !before.holds(reference)))
                 .sorted()
                 .toList();
+    }
+
+    /** Returns the first payments for a message, and how many more there are. */
+    static String names(List<LedgerEntry> payments) {
+        String first = payments.stream()
+                .limit(MOST_NAMED)
+                .map(LedgerEntry::id)
+                .toList()
+                .toString();
+        return payments.size() <= MOST_NAMED ? first : first + " and " + (payments.size() - MOST_NAMED) + " more";
     }
 
     /** Returns the reference of the payment; empty if it cannot be determined. */

@@ -103,10 +103,7 @@ final class MilestoneCreationReconciler implements Reconciler {
                 .orElseGet(() -> new Verdict.Undecided("milestones " + (exact.isEmpty() ? near : exact)
                         + " of contract " + contract.reference()
                         + " may be this one" + (before == null ? ", and what was there before is not known" : "")
-                        + (same.isEmpty()
-                                ? ""
-                                : ", or those of "
-                                        + same.stream().map(LedgerEntry::id).toList())));
+                        + (same.isEmpty() ? "" : ", or those of " + Matching.names(same))));
     }
 
     private static Optional<Milestone> own(LedgerEntry payment, List<LedgerEntry> same, List<Milestone> unexplained) {

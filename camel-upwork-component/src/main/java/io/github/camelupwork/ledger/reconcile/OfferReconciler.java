@@ -103,10 +103,7 @@ final class OfferReconciler implements Reconciler {
                         answer(id)))
                 .orElseGet(() -> new Verdict.Undecided("offers " + ids + " may be this one"
                         + (before == null ? ", and what was there before is not known" : "")
-                        + (rivals.isEmpty()
-                                ? ""
-                                : ", or those of "
-                                        + rivals.stream().map(LedgerEntry::id).toList())));
+                        + (rivals.isEmpty() ? "" : ", or those of " + Matching.names(rivals))));
     }
 
     private static Map<String, Object> answer(String id) {

@@ -41,8 +41,7 @@ record StateChange(String seen, Predicate<String> reached, List<LedgerEntry> riv
         } else if (reached.test(before)) {
             doubt = "it was " + before + " before this payment was sent, so another did it";
         } else if (!rivals.isEmpty()) {
-            doubt = "that may be this payment, or those of "
-                    + rivals.stream().map(LedgerEntry::id).toList();
+            doubt = "that may be this payment, or those of " + Matching.names(rivals);
         }
         return Optional.ofNullable(doubt).map(why -> new Verdict.Undecided(seen + ", but " + why));
     }

@@ -88,6 +88,18 @@ class InquiryTest {
                         + ", too many to tell them apart; settle this one by ledger/settle");
     }
 
+    @Test
+    void aMessageNamesAFewOfManyOthers() {
+        List<LedgerEntry> others = bonuses(12);
+
+        assertThat(Matching.names(others.subList(0, 2)))
+                .isEqualTo("[" + others.get(0).id() + ", " + others.get(1).id() + "]");
+        assertThat(Matching.names(others))
+                .contains(others.get(9).id().toString())
+                .doesNotContain(others.get(10).id().toString())
+                .endsWith("] and 2 more");
+    }
+
     private List<LedgerEntry> bonuses(int many) {
         return IntStream.range(0, many)
                 .mapToObj(i -> {
