@@ -58,7 +58,7 @@ public final class OperationReader implements Reader {
         try {
             UpworkCall call = preparer.prepare(operation, api, Arguments.of(options, Argument.Source.URI))
                     .join();
-            return whole(name, answer(call)).body();
+            return whole(call, answer(call)).body();
         } catch (CompletionException e) {
             throw Causes.exception(e);
         }
@@ -75,13 +75,26 @@ public final class OperationReader implements Reader {
     }
 
     /** A list that is shorter than it says is cut off; what is missing from it would pass for what is not there. */
-    private static UpworkAnswer whole(String name, UpworkAnswer answer) {
+    private static UpworkAnswer whole(UpworkCall call, UpworkAnswer answer) {
         Long total = answer.envelope() == null ? null : answer.envelope().total();
-        if (total != null && answer.body() instanceof Collection<?> items && items.size() < total) {
-            throw new IllegalStateException(
-                    name + " answered " + items.size() + " of " + total + " items, so it is cut off");
+        if (total != null && answer.body() instanceof Collection<?> items) {
+            long different = different(items, call.binding().answer().identity());
+            if (different < total) {
+                throw new IllegalStateException(call.operation().name() + " answered " + different + " of " + total
+                        + " items, so it is cut off");
+            }
         }
         return answer;
+    }
+
+    /** Pages that shift while they are read show an item twice and lack another. */
+    private static long different(Collection<?> items, String identity) {
+        return items.stream()
+                .map(item -> item instanceof Map<?, ?> members && members.get(identity) != null
+                        ? members.get(identity)
+                        : new Object())
+                .distinct()
+                .count();
     }
 
     private UpworkAnswer answer(UpworkCall call) {

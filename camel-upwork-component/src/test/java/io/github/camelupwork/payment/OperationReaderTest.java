@@ -88,6 +88,20 @@ class OperationReaderTest {
         assertThat(server.requests).hasSize(2);
     }
 
+    /** Offers may come and go while pages are read: what shows twice hides that another does not show. */
+    @Test
+    void aListThatShowsAnItemTwiceIsNotWhole() {
+        String ten = "{'rid': '1'},{'rid': '2'},{'rid': '3'},{'rid': '4'},{'rid': '5'},{'rid': '6'},{'rid': '7'},"
+                + "{'rid': '8'},{'rid': '9'},{'rid': '10'}";
+        answers(
+                "{'offers': {'lister': {'total_items': '11'}, 'offer': [" + ten + "]}}",
+                "{'offers': {'lister': {'total_items': '11'}, 'offer': [{'rid': '10'}]}}");
+
+        assertThatThrownBy(() ->
+                        reader(Api.REST, Map.of()).read("offers/list", Map.of("companyId", "1", "teamReference", "2")))
+                .hasMessageContaining("answered 10 of 11 items, so it is cut off");
+    }
+
     @Test
     void readsTheRowsOfAReport() throws Exception {
         answers("{'table': {'cols': [{'id': 'amount', 'type': 'number'}], 'rows': [{'c': [{'v': '-5.10'}]}]}}");

@@ -3,7 +3,9 @@ package io.github.camelupwork.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -11,11 +13,13 @@ import io.github.camelupwork.UpworkComponent;
 import io.github.camelupwork.UpworkConstants;
 import io.github.camelupwork.catalog.Api;
 import io.github.camelupwork.exception.UpworkPaymentUnknownException;
+import io.github.camelupwork.json.Json;
 import io.github.camelupwork.ledger.PaymentTrace;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Offers and milestones whose creation got no answer, or that of somebody else, with and without a mark. */
@@ -210,6 +214,42 @@ class LostCreationsTest {
             assertThat(hub.count(api)).containsEntry("UNKNOWN", 1L);
         }
         assertThat(upwork.arrived).hasSize(1);
+    }
+
+    /** It shows all that was there before, but fewer than its total says. */
+    @ParameterizedTest(name = "mark: {0}")
+    @EnumSource(PaymentTrace.class)
+    void aListThatLacksOnlyTheLostOneIsNotBelievedAgainstItsTotal(PaymentTrace trace) throws Exception {
+        upwork.offer("Editor", "40", "4");
+        try (PlainHub hub = hub(trace)) {
+            upwork.fate = PlainUpwork.Fate.LOST_AFTER;
+            send(hub, Api.REST, "offers/create", "K-1");
+            upwork.fate = PlainUpwork.Fate.DONE;
+            AtomicInteger told = new AtomicInteger();
+            upwork.shows = text -> without("Writer", text, told);
+
+            for (int i = 0; i < 2; i++) {
+                assertThat(send(hub, Api.REST, "offers/create", "K-1").getException())
+                        .isInstanceOf(UpworkPaymentUnknownException.class);
+            }
+            assertThat(told.get()).as("lists that were cut off").isPositive();
+            assertThat(hub.count(Api.REST)).containsEntry("UNKNOWN", 1L);
+        }
+        assertThat(upwork.arrived).hasSize(1);
+    }
+
+    /** The list without the offers whose title begins so; the total stays. */
+    @SuppressWarnings("unchecked")
+    private static String without(String title, String text, AtomicInteger told) {
+        Map<String, Object> answer = (Map<String, Object>) Json.read(text);
+        if (answer.get("offers") instanceof Map<?, ?> offers && offers.get("offer") instanceof List<?> list) {
+            told.addAndGet(
+                    list.removeIf(offer -> String.valueOf(((Map<?, ?>) offer).get("title"))
+                                    .startsWith(title))
+                            ? 1
+                            : 0);
+        }
+        return Json.write(answer);
     }
 
     /** The name of a milestone and the title of an offer come back without the mark, as cut or as edited by a person. */

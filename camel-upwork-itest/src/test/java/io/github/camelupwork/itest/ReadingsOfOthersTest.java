@@ -37,7 +37,7 @@ class ReadingsOfOthersTest {
         UNKNOWN_STATES(text -> text.replaceAll("\"(state|status)\":\"[A-Za-z]+\"", "\"$1\":\"Archived\"")),
         NOTHING(text -> text.startsWith("{\"data\"") ? "{\"data\":null}" : "{}"),
         EMPTY_LIST(text -> "[]"),
-        CUT_OFF(text -> text.substring(0, text.length() / 2)),
+        BROKEN_OFF(text -> text.substring(0, text.length() / 2)),
         MAINTENANCE(text -> "<html>We are down for maintenance</html>");
 
         private final UnaryOperator<String> change;
@@ -104,6 +104,50 @@ class ReadingsOfOthersTest {
         } else {
             assertThat(again.getException()).isInstanceOf(UpworkPaymentUnknownException.class);
         }
+    }
+
+    /**
+     * The list of contracts shows fewer than its total says. Nothing was read before the order, so the contract is looked for in
+     * it.
+     */
+    @ParameterizedTest(name = "{1} by {0}")
+    @MethodSource("milestones")
+    void aListThatIsCutOffIsNoProofOfAbsence(Api api, String operation) throws Exception {
+        Map<String, Object> options = Map.of("milestoneId", PlainUpwork.MILESTONE, "amount", "30");
+        before(api, operation, options);
+        AtomicInteger told = new AtomicInteger();
+        try (PlainHub blind = new PlainHub(upwork, PlainHub.impatient().andThen(component -> component
+                .getPayments()
+                .setPaymentSnapshot(false)))) {
+            upwork.fate = PlainUpwork.Fate.LOST_AFTER;
+            blind.send(api, operation, "INV-1", options);
+            upwork.fate = PlainUpwork.Fate.DONE;
+            upwork.shows = truth -> {
+                String cut = cutOff(truth);
+                told.addAndGet(cut.equals(truth) ? 0 : 1);
+                return cut;
+            };
+
+            for (int i = 0; i < 2; i++) {
+                assertThat(blind.send(api, operation, "INV-1", options).getException())
+                        .isInstanceOf(UpworkPaymentUnknownException.class);
+            }
+            assertThat(blind.count(api)).containsEntry("UNKNOWN", 1L);
+        }
+        assertThat(told.get()).as("lists that were cut off").isPositive();
+        assertThat(upwork.arrived).hasSize(1);
+    }
+
+    static Stream<Arguments> milestones() {
+        return Stream.of(Api.REST, Api.GRAPHQL).flatMap(api -> Stream.of("milestones/approve", "milestones/activate")
+                .map(operation -> Arguments.of(api, operation)));
+    }
+
+    private static String cutOff(String truth) {
+        return truth.startsWith("{\"engagement\"")
+                ? "{\"engagements\":{\"lister\":{\"total_items\":\"3\"},\"engagement\":[]}}"
+                : truth.replaceAll("\"edges\":\\[\\{.*\\}\\]", "\"edges\":[]")
+                        .replace("\"totalCount\":1", "\"totalCount\":3");
     }
 
     /** The other side: what shows the milestone itself, still open after the delay, is believed. */
