@@ -2,11 +2,14 @@
 package io.github.camelupwork.payment;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 import io.github.camelupwork.catalog.Answer;
 import io.github.camelupwork.catalog.Api;
@@ -16,6 +19,7 @@ import io.github.camelupwork.catalog.Operation;
 import io.github.camelupwork.client.Argument;
 import io.github.camelupwork.client.Arguments;
 import io.github.camelupwork.client.CallPreparer;
+import io.github.camelupwork.client.Notes;
 import io.github.camelupwork.client.UpworkAnswer;
 import io.github.camelupwork.client.UpworkCall;
 import io.github.camelupwork.client.UpworkClient;
@@ -58,7 +62,7 @@ public final class OperationReader implements Reader {
         try {
             UpworkCall call = preparer.prepare(operation, api, Arguments.of(options, Argument.Source.URI))
                     .join();
-            return whole(call, answer(call)).body();
+            return withNulls(call, whole(call, answer(call)));
         } catch (CompletionException e) {
             throw Causes.exception(e);
         }
@@ -78,13 +82,32 @@ public final class OperationReader implements Reader {
     private static UpworkAnswer whole(UpworkCall call, UpworkAnswer answer) {
         Long total = answer.envelope() == null ? null : answer.envelope().total();
         if (total != null && answer.body() instanceof Collection<?> items) {
-            long different = different(items, call.binding().answer().identity());
+            long different = different(items, call.binding().answer().identity())
+                    + answer.envelope().notes().nullItems();
             if (different < total) {
                 throw new IllegalStateException(call.operation().name() + " answered " + different + " of " + total
                         + " items, so it is cut off");
             }
         }
         return answer;
+    }
+
+    /**
+     * What was answered as null may be what is looked for: in a list it is an item of which nothing is known, and an object that
+     * lacks such members cannot be trusted.
+     */
+    private static Object withNulls(UpworkCall call, UpworkAnswer answer) {
+        Notes notes = answer.envelope() == null ? Notes.NONE : answer.envelope().notes();
+        if (answer.body() instanceof Collection<?> items) {
+            List<Object> all = new ArrayList<>(items);
+            LongStream.range(0, notes.nullItems()).forEach(item -> all.add(Map.of()));
+            return all;
+        }
+        if (notes.nulls() > 0) {
+            throw new IllegalStateException(
+                    call.operation().name() + " answered null in place of " + notes.nulls() + " members of its lists");
+        }
+        return answer.body();
     }
 
     /** Pages that shift while they are read show an item twice and lack another. */

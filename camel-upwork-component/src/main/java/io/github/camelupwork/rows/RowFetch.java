@@ -151,7 +151,8 @@ final class RowFetch {
     }
 
     private void take(Map<String, Object> row, ReportEvaluator evaluator) {
-        if (row.get(plan.kind().table().dayField()) == null) {
+        Object day = row.get(plan.kind().table().dayField());
+        if (day == null || day instanceof String text && text.isBlank()) {
             throw unreadable("a row has no day", null);
         }
         RowReader.withoutNoAgency(row);

@@ -102,6 +102,23 @@ class OperationReaderTest {
                 .hasMessageContaining("answered 10 of 11 items, so it is cut off");
     }
 
+    /** It may be what is looked for. */
+    @Test
+    void anItemThatIsNullIsOneOfWhichNothingIsKnown() throws Exception {
+        answers("{'engagement': [{'reference': '1'}, null]}");
+        assertThat(reader(Api.REST, Map.of()).read("engagements/list", Map.of()))
+                .isEqualTo(List.of(Map.of("reference", "1"), Map.of()));
+    }
+
+    @Test
+    void anObjectWhoseListsHoldNullIsNotBelieved() {
+        answers(
+                "{'data': {'contractDetails': {'reference': '7', 'terms': {'fixedPriceTerms': [{'milestones': [null]}]}}}}");
+        assertThatThrownBy(
+                        () -> reader(Api.GRAPHQL, Map.of()).read("engagements/get", Map.of("engagementReference", "7")))
+                .hasMessageContaining("engagements/get answered null in place of 1 members of its lists");
+    }
+
     @Test
     void readsTheRowsOfAReport() throws Exception {
         answers("{'table': {'cols': [{'id': 'amount', 'type': 'number'}], 'rows': [{'c': [{'v': '-5.10'}]}]}}");

@@ -95,8 +95,8 @@ final class CustomPaymentReconciler implements Reconciler {
         List<Map<String, Object>> open = unexplained.stream()
                 .filter(row -> before == null || !before.holds(Transactions.reference(row)))
                 .toList();
-        List<String> exact = references(open.stream().filter(row -> Transactions.fits(row, amount, inquiry.sentAt())));
-        List<String> near = references(open.stream().filter(row -> !isAnother(inquiry, row, rivals)));
+        List<String> exact = references(open.stream().filter(row -> transactions.fits(row, amount, inquiry.sentAt())));
+        List<String> near = references(open.stream().filter(row -> !isAnother(inquiry, transactions, row, rivals)));
         boolean markShows = mark != null && transactions.marks() && transactions.showsMarks();
         Visibility visibility = new Visibility(transactions.references())
                 .expect(before)
@@ -119,7 +119,7 @@ final class CustomPaymentReconciler implements Reconciler {
                                 inquiry.entry(),
                                 same,
                                 references(unexplained.stream()
-                                        .filter(row -> Transactions.fits(row, amount, inquiry.sentAt()))))
+                                        .filter(row -> transactions.fits(row, amount, inquiry.sentAt()))))
                         .of(inquiry.entry())
                 : Optional.empty();
         return own.map(reference -> inquiry.present(
@@ -137,11 +137,12 @@ final class CustomPaymentReconciler implements Reconciler {
     }
 
     /** Returns whether a row is exactly what another unknown payment ordered. */
-    private static boolean isAnother(Inquiry inquiry, Map<String, Object> row, List<LedgerEntry> rivals) {
+    private static boolean isAnother(
+            Inquiry inquiry, Transactions transactions, Map<String, Object> row, List<LedgerEntry> rivals) {
         return rivals.stream()
                 .filter(rival -> rival.sentAt() != null)
                 .filter(rival -> !JsonValues.sameAmount(amountOf(rival), inquiry.amount("charge_amount")))
-                .anyMatch(rival -> Transactions.fits(row, amountOf(rival), rival.sentAt()));
+                .anyMatch(rival -> transactions.fits(row, amountOf(rival), rival.sentAt()));
     }
 
     private static BigDecimal amountOf(LedgerEntry payment) {

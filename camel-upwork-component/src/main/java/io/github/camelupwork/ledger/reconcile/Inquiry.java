@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,9 +74,12 @@ public final class Inquiry {
         return JsonValues.map(reader.read(operation, options));
     }
 
-    /** Reads a list or a report. */
+    /** Reads a list or a report; an item that is no object is one of which nothing is known, not none. */
     public List<Map<String, Object>> list(String operation, Map<String, Object> options) throws Exception {
-        return JsonValues.maps(reader.read(operation, options));
+        Object read = reader.read(operation, options);
+        return read instanceof Collection<?> items
+                ? items.stream().map(JsonValues::map).toList()
+                : JsonValues.maps(read);
     }
 
     /** Columns of a report that cannot be read here. */

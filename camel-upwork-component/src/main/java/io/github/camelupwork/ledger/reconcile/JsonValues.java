@@ -76,6 +76,21 @@ final class JsonValues {
         return number == null || otherNumber == null ? one.equals(other) : number.compareTo(otherNumber) == 0;
     }
 
+    /**
+     * Returns whether what is shown may be the reference that was asked for: it is, or it is missing, or no number where numbers
+     * are asked for.
+     */
+    static boolean mayBeReference(String shown, String asked) {
+        return shown == null
+                || asked == null
+                || sameReference(shown, asked)
+                || isPositive(number(asked)) && !isPositive(number(shown));
+    }
+
+    private static boolean isPositive(BigDecimal number) {
+        return number != null && number.signum() > 0;
+    }
+
     /** Returns whether both may be the same amount: equal regardless of sign, or one of them not readable. */
     static boolean mayBeSameAmount(BigDecimal one, BigDecimal other) {
         return one == null || other == null || one.abs().compareTo(other.abs()) == 0;
@@ -86,9 +101,9 @@ final class JsonValues {
         return one != null && other != null && one.abs().compareTo(other.abs()) == 0;
     }
 
-    /** Returns whether one may be the other with a fee added or deducted, or one of them is not readable. */
+    /** Returns whether one may be the other with a fee added or deducted, or one of them is not readable or zero. */
     static boolean nearAmount(BigDecimal one, BigDecimal other) {
-        if (one == null || other == null) {
+        if (one == null || other == null || one.signum() == 0 || other.signum() == 0) {
             return true;
         }
         BigDecimal low = one.abs().min(other.abs());

@@ -2,6 +2,7 @@
 package io.github.camelupwork.ledger.reconcile;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,15 +27,35 @@ record Milestone(String id, String description, BigDecimal deposit, String state
     private static final String NOT_FUNDED = "not_funded";
 
     static List<Milestone> of(Map<String, Object> engagement) {
-        return Stream.concat(JsonValues.maps(engagement.get("milestones")).stream(), ofTerms(engagement))
+        return all(engagement)
+                .filter(Map.class::isInstance)
+                .map(JsonValues::map)
                 .map(Milestone::read)
                 .filter(milestone -> milestone.id() != null)
                 .toList();
     }
 
-    private static Stream<Map<String, Object>> ofTerms(Map<String, Object> engagement) {
-        return JsonValues.maps(JsonValues.map(engagement.get("terms")).get("fixedPriceTerms")).stream()
-                .flatMap(term -> JsonValues.maps(term.get("milestones")).stream());
+    /** Returns whether an engagement shows milestones that cannot be read: null, or without an id. */
+    static boolean hidesAny(Map<String, Object> engagement) {
+        return all(engagement)
+                .anyMatch(item ->
+                        !(item instanceof Map) || read(JsonValues.map(item)).id() == null);
+    }
+
+    private static Stream<Object> all(Map<String, Object> engagement) {
+        return Stream.concat(items(engagement.get("milestones")), ofTerms(engagement));
+    }
+
+    private static Stream<Object> ofTerms(Map<String, Object> engagement) {
+        return items(JsonValues.map(engagement.get("terms")).get("fixedPriceTerms"))
+                .flatMap(term -> term instanceof Map<?, ?> read ? items(read.get("milestones")) : Stream.of(term));
+    }
+
+    /** The items of a list, those that cannot be read as well. */
+    private static Stream<Object> items(Object value) {
+        return value instanceof Collection<?> items
+                ? items.stream().map(item -> item == null ? "" : item)
+                : JsonValues.maps(value).stream().map(Object.class::cast);
     }
 
     static Milestone read(Map<String, Object> map) {

@@ -1,6 +1,7 @@
 // Licensed under the Apache License, Version 2.0; see LICENSE.
 package io.github.camelupwork.ledger.reconcile;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ final class MilestoneCreationReconciler implements Reconciler {
                             inquiry.delays().state(),
                             "contract " + contract.reference()
                                     + " has no such milestone beside those that other payments made",
-                            doubts(visibility, before))
+                            doubts(visibility, before, contract))
                     : new Verdict.Undecided("contract " + contract.reference() + " does not show its milestones");
         }
         List<LedgerEntry> same = rivals.stream()
@@ -114,8 +115,11 @@ final class MilestoneCreationReconciler implements Reconciler {
                 .findFirst());
     }
 
-    private static List<String> doubts(Visibility visibility, BeforeImage before) {
+    private static List<String> doubts(Visibility visibility, BeforeImage before, Contract contract) {
         List<String> doubts = new ArrayList<>(visibility.doubts());
+        if (Milestone.hidesAny(contract.engagement())) {
+            doubts.add("the contract shows a milestone that cannot be read, which may be this one");
+        }
         if (before == null) {
             doubts.add("what was there before it was sent is not known");
         }
@@ -137,10 +141,17 @@ final class MilestoneCreationReconciler implements Reconciler {
                 && JsonValues.sameAmount(milestone.deposit(), JsonValues.amount(order, "deposit_amount"));
     }
 
-    /** Returns whether the milestone may be this one; its values may be escaped, truncated, with a fee, or missing. */
+    /**
+     * Returns whether the milestone may be this one; its values may be escaped, truncated, with a fee, or missing, and one of
+     * them may have been edited since.
+     */
     private static boolean mayBe(Inquiry inquiry, Milestone milestone) {
-        return JsonValues.nearWords(milestone.description(), inquiry.text("milestone_description"))
-                && JsonValues.nearAmount(milestone.deposit(), inquiry.amount("deposit_amount"));
+        String name = inquiry.text("milestone_description");
+        BigDecimal deposit = inquiry.amount("deposit_amount");
+        return JsonValues.nearWords(milestone.description(), name)
+                        && JsonValues.nearAmount(milestone.deposit(), deposit)
+                || JsonValues.sameWords(milestone.description(), name)
+                || JsonValues.sameAmount(milestone.deposit(), deposit);
     }
 
     private static boolean made(LedgerEntry other, Milestone milestone) {

@@ -73,7 +73,7 @@ final class MilestonePayment {
                 .toList();
         boolean shows = before != null
                 && open.stream()
-                                .filter(row -> Transactions.fits(row, bonus, inquiry.sentAt()))
+                                .filter(row -> transactions.fits(row, bonus, inquiry.sentAt()))
                                 .count()
                         == 1
                 && new Visibility(transactions.references()).expect(before).isWhole();

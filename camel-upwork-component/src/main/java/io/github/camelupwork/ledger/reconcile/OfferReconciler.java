@@ -135,14 +135,17 @@ final class OfferReconciler implements Reconciler {
                 && JsonValues.sameAmount(rate(offer), inquiry.amount("charge_rate"));
     }
 
-    /** Returns whether the offer may be this one. */
+    /** Returns whether the offer may be this one; one to the same freelancer may have been edited since. */
     private static boolean mayBe(Inquiry inquiry, Map<String, Object> offer) {
         String freelancer = JsonValues.text(offer, "contractor_user_ref");
-        return JsonValues.nearWords(JsonValues.text(offer, "title"), inquiry.text("title"))
-                && JsonValues.nearAmount(rate(offer), inquiry.amount("charge_rate"))
-                && (freelancer == null
-                        || freelancer(inquiry) == null
-                        || JsonValues.sameReference(freelancer, freelancer(inquiry)));
+        String title = JsonValues.text(offer, "title");
+        BigDecimal rate = inquiry.amount("charge_rate");
+        return JsonValues.nearWords(title, inquiry.text("title"))
+                        && JsonValues.nearAmount(rate(offer), rate)
+                        && JsonValues.mayBeReference(freelancer, freelancer(inquiry))
+                || JsonValues.sameReference(freelancer, freelancer(inquiry))
+                        && (JsonValues.sameWords(title, inquiry.text("title"))
+                                || JsonValues.sameAmount(rate(offer), rate));
     }
 
     private static BigDecimal rate(Map<String, Object> offer) {

@@ -14,15 +14,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The billings of a client's team on a contract, from a week before a payment was sent: reports have days only, which
  * are not always right, and do not say in whose time zone they are.
  *
- * @param rows  the rows of reports/billings on that contract
+ * @param rows     the rows of reports/billings on that contract
+ * @param unplaced the rows that do not say on which contract they are
  * @param marks true if the columns that would hold a mark can be read at all
  */
-record Transactions(List<Map<String, Object>> rows, boolean marks) {
+record Transactions(List<Map<String, Object>> rows, List<Map<String, Object>> unplaced, boolean marks) {
 
     private static final String REPORT = "reports/billings";
     private static final List<String> COLUMNS = List.of(
@@ -58,13 +60,26 @@ record Transactions(List<Map<String, Object>> rows, boolean marks) {
         String query = "SELECT "
                 + COLUMNS.stream().filter(column -> !lacking.contains(column)).collect(Collectors.joining(", "))
                 + " WHERE date >= '" + from(inquiry) + "'"
-                + (DIGITS.matcher(contract).matches() ? " AND assignment__reference = " + contract : "");
+                + (isSelected(contract, lacking) ? " AND assignment__reference = " + contract : "");
+        List<Map<String, Object>> all = inquiry.list(REPORT, Map.of("buyerTeamReference", team, "tq", query));
         return new Transactions(
-                inquiry.list(REPORT, Map.of("buyerTeamReference", team, "tq", query)).stream()
-                        .filter(row ->
-                                JsonValues.sameReference(JsonValues.text(row, "assignment__reference"), contract))
+                all.stream()
+                        .filter(row -> JsonValues.sameReference(contract(row), contract))
+                        .toList(),
+                all.stream()
+                        .filter(row -> !JsonValues.sameReference(contract(row), contract)
+                                && JsonValues.mayBeReference(contract(row), contract))
                         .toList(),
                 !lacking.contains("notes"));
+    }
+
+    /** By GraphQL all rows of the team are read in any case; a condition would drop those that do not say their contract. */
+    private static boolean isSelected(String contract, Set<String> lacking) {
+        return lacking.isEmpty() && DIGITS.matcher(contract).matches();
+    }
+
+    private static String contract(Map<String, Object> row) {
+        return JsonValues.text(row, "assignment__reference");
     }
 
     /**
@@ -91,7 +106,9 @@ record Transactions(List<Map<String, Object>> rows, boolean marks) {
 
     /** Rows that carry the mark, in whatever column. */
     List<Map<String, Object>> marked(String mark) {
-        return rows.stream().filter(row -> texts(row).contains(mark)).toList();
+        return Stream.concat(rows.stream(), unplaced.stream())
+                .filter(row -> texts(row).contains(mark))
+                .toList();
     }
 
     /** Returns whether marks can be seen: their column can be read, and a row shows one. */
@@ -113,7 +130,7 @@ record Transactions(List<Map<String, Object>> rows, boolean marks) {
      * kind count only where no bonus shows, for each payment is followed by the charge of the card.
      */
     List<Map<String, Object>> like(BigDecimal amount, Instant sentAt) {
-        List<Map<String, Object>> unmarked = rows.stream()
+        List<Map<String, Object>> unmarked = Stream.concat(rows.stream(), unplaced.stream())
                 .filter(row -> !isMarked(row) && isAround(row, sentAt))
                 .toList();
         List<Map<String, Object>> like = unmarked.stream()
@@ -127,9 +144,10 @@ record Transactions(List<Map<String, Object>> rows, boolean marks) {
     }
 
     /** Returns whether all values that the row shows match a bonus of the given amount and time. */
-    static boolean fits(Map<String, Object> row, BigDecimal amount, Instant sentAt) {
+    boolean fits(Map<String, Object> row, BigDecimal amount, Instant sentAt) {
         LocalDate day = JsonValues.day(JsonValues.text(row, "date"));
         return isBonus(row)
+                && !unplaced.contains(row)
                 && reference(row) != null
                 && JsonValues.sameAmount(amount(row), amount)
                 && (day == null || isBetween(day, sentAt.minus(NEAR.dividedBy(2)), sentAt.plus(NEAR)));

@@ -47,8 +47,23 @@ class MilestoneCreationReconcilerTest {
                 Arguments.of(
                         "something else is new",
                         List.of(old),
-                        List.of(old, milestone("Second", "50")),
+                        List.of(old, milestone("Second", "49")),
                         Verdict.NotExecuted.class),
+                Arguments.of(
+                        "the name was edited",
+                        List.of(old),
+                        List.of(old, milestone("Second", "50")),
+                        Verdict.Undecided.class),
+                Arguments.of(
+                        "the deposit was edited",
+                        List.of(old),
+                        List.of(old, milestone(NAME, "90")),
+                        Verdict.Undecided.class),
+                Arguments.of(
+                        "no id shows",
+                        List.of(old),
+                        List.of(old, Map.of("description", NAME, "deposit_amount", "50")),
+                        Verdict.Absent.class),
                 Arguments.of(
                         "it was there before",
                         List.of(milestone(NAME, "50")),
